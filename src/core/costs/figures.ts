@@ -1,0 +1,266 @@
+/**
+ * What cost sharing comes to: every column that the sheets show. Members, costs, services are positions;
+ * grids are dense, row-major; amounts in whole yen, months counted, rates as ratios (0.3 = 30 %).
+ */
+import type { MoneySource, RateScope, UseState } from './case';
+import type { ComponentShare } from './keys/share-by-key';
+import type { ShareColumns } from './keys/share-amount';
+
+/** A begun month that counts by days. */
+export interface PartMonth {
+  month: number;
+  days: number;
+  ofDays: number;
+}
+
+/** 契約期間 of a member as counted. */
+export interface TermFigure {
+  contract: number;
+  member: number;
+  /** 0 for 未定. */
+  decided: 0 | 1;
+  /** First and last month that count whole (`monthOf`); NaN when undecided. */
+  firstMonth: number;
+  lastMonth: number;
+  months: number;
+  partDays: readonly PartMonth[];
+  /** Whole months per fiscal year of `MeteredFigures.years`. */
+  monthsByYear: Float64Array;
+}
+
+/** 従量料金 of one use. */
+export interface FeeFigure {
+  service: number;
+  member: number;
+  state: UseState;
+  months: number;
+  partDays: readonly PartMonth[];
+  monthsByYear: Float64Array;
+  /** Yen per fiscal year. */
+  byYear: Float64Array;
+  amount: number;
+}
+
+export interface MeteredFigures {
+  /** Fiscal years touched. */
+  years: readonly number[];
+  terms: readonly TermFigure[];
+  fees: readonly FeeFigure[];
+  /** `[member * years + year]` */
+  byMemberYear: Float64Array;
+}
+
+export interface UsageCount {
+  existing: Float64Array;
+  new: Float64Array;
+  dropped: Float64Array;
+  /** existing + new */
+  used: Float64Array;
+}
+
+export interface UsageFigures {
+  byService: UsageCount;
+  byMember: UsageCount;
+}
+
+/** 要望 priced for its takers. */
+export interface RequestFigure {
+  request: number;
+  takers: readonly number[];
+  /** The price for that number of takers. */
+  price: number;
+  /** null where the request costs nothing (標準化) or is withdrawn. */
+  columns: ShareColumns | null;
+  /** Per taker, before the status is looked at: what it would pay. */
+  asked: readonly number[];
+  /** Per taker: what it pays (0 unless carried out). */
+  paid: readonly number[];
+}
+
+export interface RequestFigures {
+  requests: readonly RequestFigure[];
+  /** Per member: if everything that is not standard were carried out, and what is. */
+  askedByMember: Float64Array;
+  paidByMember: Float64Array;
+  asked: number;
+  paid: number;
+}
+
+/** One line of a member's own quote, re-priced. */
+export interface QuoteFigure {
+  quote: number;
+  /** setup + monthly × quoted months; 0 for a service that joined later. */
+  quoted: number;
+  /** setup + monthly × months; 0 when dropped. */
+  repriced: number;
+}
+
+export interface QuoteFigures {
+  items: readonly QuoteFigure[];
+  /** Per member. */
+  quoted: Float64Array;
+  repriced: Float64Array;
+  /** The part of `repriced` for services new with the cloud. */
+  newServices: Float64Array;
+  /** 提案上限額 less the quote as handed in; NaN without a ceiling. */
+  belowCeiling: Float64Array;
+}
+
+/** One line of a cost, shared. */
+export interface LineShare {
+  cost: number;
+  /** Index into the cost's lines; −1 for a computed amount (従量, 自団体見積, 要望). */
+  line: number;
+  /** Fiscal year, null for the whole period. */
+  year: number | null;
+  amount: number;
+  /** Columns of each component; empty where nothing is divided by a key. */
+  components: readonly ComponentShare[];
+  /** Yen per member. */
+  share: Float64Array;
+  /** What the rule for the rest leaves on a line of its own. */
+  rest: number;
+}
+
+/** One pass of the guarantee. */
+export interface GuaranteePass {
+  /** 1 for who exceeds the trigger in this pass and is set. */
+  triggered: Uint8Array;
+  /** Value after setting (others: as before). */
+  set: Float64Array;
+  /** What is to be re-allocated: the whole less Σ set. */
+  excess: number;
+  /** 再按分の重み of those who take part. */
+  weight: Float64Array;
+  floor: Float64Array;
+  remainder: Float64Array;
+  rank: Float64Array;
+  addition: Float64Array;
+  /** set + addition */
+  value: Float64Array;
+}
+
+/** 保証: the adjustment of the guaranteed costs. */
+export interface GuaranteeFigure {
+  /** 不要: nobody is above the trigger. */
+  needed: boolean;
+  /** Whether μ (closed form) or the passes gave the result. */
+  method: 'closedForm' | 'passes' | 'notNeeded';
+  /** Per member: Σ guaranteed shares. */
+  base: Float64Array;
+  /** Levels cut to the unit. */
+  trigger: Float64Array;
+  target: Float64Array;
+  /** 1 for who ends at its target. */
+  capped: Uint8Array;
+  weight: Float64Array;
+  /** (target − base) ÷ weight; NaN for weight 0. Closed form only. */
+  ratio: Float64Array;
+  /** Candidate (T − Σ targets below − Σ bases from here on) ÷ Σ weights from here on. Closed form only. */
+  candidate: Float64Array;
+  /** max of the candidates and 0, as numerator ÷ denominator in whole yen and weights. */
+  muNumerator: number;
+  muDenominator: number;
+  floor: Float64Array;
+  remainder: Float64Array;
+  rank: Float64Array;
+  passes: readonly GuaranteePass[];
+  /** result − base: negative for who is relieved, positive for who takes over. */
+  adjustment: Float64Array;
+  result: Float64Array;
+  /** Σ reliefs. */
+  relieved: number;
+  rest: number;
+}
+
+/** A claim between members when one pays first. */
+export interface Claim {
+  cost: number;
+  /** Who bills. */
+  payer: number;
+  /** Who owes. */
+  debtor: number;
+  amount: number;
+}
+
+/** 平準化 of one member's burden over its term. */
+export interface FlattenedBurden {
+  member: number;
+  months: number;
+  /** 初回, and every other month, in yen. */
+  first: number;
+  each: number;
+}
+
+export interface YearlyFigure {
+  years: readonly number[];
+  /** `[member * years + year]` */
+  weight: Float64Array;
+  floor: Float64Array;
+  /** What makes members (and years, where given) meet their totals. */
+  adjustment: Float64Array;
+  amount: Float64Array;
+  memberTotal: Float64Array;
+  yearTotal: Float64Array;
+  /** Proportional passes by row and column; 0 where only the members' totals are given. */
+  fittings: number;
+  /** Only for basis `flattened`. */
+  flattened: readonly FlattenedBurden[];
+}
+
+/** 削減率 of a member, or of all (member null), with its scope. */
+export interface RateFigure {
+  scope: RateScope;
+  member: number | null;
+  current: number;
+  burden: number;
+  saving: number;
+  /** saving ÷ current from unrounded yen; NaN without a current cost. */
+  rate: number;
+  /** As a deck would print it: percent, rounded half up once. */
+  printed: number;
+}
+
+/** 見積回 summed up. */
+export interface QuoteRoundFigure {
+  round: number;
+  current: number;
+  migration: number;
+  cloud: number;
+  saving: number;
+  rate: number;
+  printed: number;
+  /** Index of the earlier rounds with the same members, scope, period and assumptions. */
+  comparableWith: readonly number[];
+}
+
+/** Σ by source of money. */
+export type MoneyTotals = Readonly<Record<MoneySource, number>>;
+
+export interface CostsFigures {
+  metered: MeteredFigures | null;
+  usage: UsageFigures;
+  requests: RequestFigures;
+  quotes: QuoteFigures;
+  shares: readonly LineShare[];
+  /** 比較対象 current costs per member. */
+  current: Float64Array;
+  /** `[cost * members + member]`, before the guarantee. */
+  byCost: Float64Array;
+  /** Part of the burden for services new with the cloud, per member. */
+  newServices: Float64Array;
+  guarantee: GuaranteeFigure | null;
+  /** Savings that 削減額割 shares by, per member. */
+  saving: Float64Array;
+  /** Σ of everything, per member. */
+  burden: Float64Array;
+  /** Lines of their own (別掲), all costs. */
+  rest: number;
+  money: MoneyTotals;
+  claims: readonly Claim[];
+  /** Per member: what it is owed less what it owes. */
+  claimBalance: Float64Array;
+  yearly: YearlyFigure | null;
+  rates: readonly RateFigure[];
+  quoteRounds: readonly QuoteRoundFigure[];
+}

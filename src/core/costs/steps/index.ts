@@ -1,0 +1,5 @@
+export { explainBurden, explainCostRate, explainYear } from './burden';
+export { explainFee } from './fee';
+export { explainGuarantee } from './guarantee';
+export { replayCostStep } from './replay';
+export { explainCostShare, explainRequest } from './share';

@@ -1,0 +1,14 @@
+export type * from './case';
+export type * from './figures';
+export { priceForms } from './price-forms';
+export { matterText, MATTERS } from './decisions';
+export { groupByThresholds } from './price-class';
+export { formsOfUnits, sheetsAt, sheetsOfUnits } from './orders';
+export { countedUnits, hasBoxSize, unitsPer } from './units';
+export { bestSplit } from './group-split';
+export type { GroupSplit } from './group-split';
+export { groupingObjective } from './group-objective';
+export type { Orderers } from './group-objective';
+export { LUMP_LIMIT } from './check-case';
+export { WEIGHT_LIMIT } from './lump-sums';
+export * from './steps';

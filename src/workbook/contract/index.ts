@@ -1,0 +1,4 @@
+export * from './spec';
+export * from './forms';
+export * from './costs';
+export { CONTRACT_VERSION } from './version';

@@ -1,0 +1,420 @@
+/** 年度配分, 年度別負担, 年度別合計, 平準化: how the members' burdens fall on fiscal years, and on equal months. */
+import { monthsInFiscalYear } from '../../../core/calendar';
+import type { YearlyFigure } from '../../../core';
+import type { PlannedColumn, PlannedSheet } from '../../plan';
+import { formula, label, numbers, sheet } from '../columns';
+import { at, block, cell, cells, column, dataCell, text, type TableRef } from '../layout';
+import { sourceColumn } from '../source';
+import type { Basis } from './basis';
+import { ifRow, yenOf } from './given';
+import type { CostsLayouts, CostsRefs } from './layouts';
+import { orZero, sum, yearName, type CostsModel } from './model';
+import {
+  decimalsOfRange,
+  decimalsValue,
+  DIGITS,
+  digitColumns,
+  quotient,
+  remainder,
+  splitValue,
+} from './split';
+
+export function yearlySheets(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): PlannedSheet[] {
+  const { yearly } = m.figures;
+  if (!yearly || !m.case.yearly) return [];
+  return [
+    ...(l.spread.rowCount > 0 ? [spread(m, b, l, t, yearly)] : []),
+    table(m, b, l, t, yearly),
+    totals(m, b, l, t, yearly),
+    ...flattened(m, b, l, t, yearly),
+  ];
+}
+
+/** What the formulas of 年度配分 come to for one member. */
+interface Row {
+  total: number;
+  base: number[];
+  weight: number[];
+  weightSum: number;
+  rest: number[];
+  floor: number[];
+  unitRest: number[];
+  cut: number[];
+  rank: number[];
+  left: number;
+}
+
+function rowsOf(m: CostsModel, f: YearlyFigure): { rows: Row[]; scale: number } {
+  const years = f.years.length;
+  const unit = m.case.yearly?.unit ?? 1;
+  const { metered } = m.case;
+  const given = m.case.yearly?.basis;
+  const scale =
+    given?.kind === 'weights'
+      ? 10 ** Math.max(0, ...[...given.weights].map((w) => decimalsValue(orZero(w))))
+      : 1;
+  const rows = m.memberNames.map((_, k): Row => {
+    const total = f.memberTotal[k] ?? 0;
+    const weight = Array.from({ length: years }, (__, y) => f.weight[k * years + y] ?? 0);
+    const months = f.years.map((y) =>
+      metered ? monthsInFiscalYear(metered.firstMonth, metered.lastMonth, y) : 1,
+    );
+    const own = Array.from({ length: years }, (__, y) =>
+      given?.kind === 'weights' ? orZero(given.weights[k * years + y]) : NaN,
+    );
+    // A member without weights of its own pays by the months of the period; its 基礎 are 0.
+    const isFallback =
+      weights(m, k, f).every((w) => w === 0) && total > 0 && weight.every((w, y) => w === months[y]);
+    const base = weight.map((w, y) => (isFallback ? 0 : Number.isNaN(own[y]) ? w : (own[y] ?? 0)));
+    const weightSum = Math.max(1, sum(weight));
+    const split = weight.map((w) => splitValue(total, w, weightSum));
+    const unitRest = split.map((s) => (s.floor % unit) * weightSum + s.rest);
+    const cut = split.map((s) => s.floor - (s.floor % unit));
+    return {
+      total,
+      base,
+      weight,
+      weightSum,
+      rest: split.map((s) => s.rest),
+      floor: split.map((s) => s.floor),
+      unitRest,
+      cut,
+      rank: unitRest.map((r, y) => 1 + unitRest.filter((o, z) => o > r || (o === r && z < y)).length),
+      left: total - sum(cut),
+    };
+  });
+  return { rows, scale };
+}
+
+/** Weights that the member has by the basis itself, without what stands in for missing ones. */
+function weights(m: CostsModel, member: number, f: YearlyFigure): number[] {
+  const basis = m.case.yearly?.basis;
+  const { metered } = m.figures;
+  if (basis?.kind === 'weights')
+    return f.years.map((_, y) => orZero(basis.weights[member * f.years.length + y]));
+  if (basis?.kind === 'metered')
+    return f.years.map((_, y) => metered?.byMemberYear[member * f.years.length + y] ?? 0);
+  if (basis?.kind === 'months')
+    return f.years.map((_, y) =>
+      sum(
+        (metered?.terms ?? [])
+          .filter(
+            (one) => one.member === member && (basis.contract === null || one.contract === basis.contract),
+          )
+          .map((one) => one.monthsByYear[y] ?? 0),
+      ),
+    );
+  return f.years.map(
+    (year) =>
+      sum(m.figures.shares.filter((s) => s.year === year).map((s) => s.share[member] ?? 0)) +
+      (feesCount(m)
+        ? (metered?.byMemberYear[
+            member * (metered?.years.length ?? 0) + (metered?.years.indexOf(year) ?? 0)
+          ] ?? 0)
+        : 0),
+  );
+}
+
+/** Where costs have years of their own, metered fees count by theirs when they are a cost. */
+function feesCount(m: CostsModel): boolean {
+  return m.figures.metered !== null && m.case.costs.some(({ division }) => division.kind === 'metered');
+}
+
+function spread(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs, f: YearlyFigure): PlannedSheet {
+  const me = t.spread;
+  const c = (heading: string): string => cell(me, heading);
+  const years = f.years.map((y) => yearName(y));
+  const { rows, scale } = rowsOf(m, f);
+  const unit = b.name.yearUnit;
+  const first = years[0] ?? '';
+  const last = years.at(-1) ?? '';
+  const all = (step: string): string => cells(me, `${step} ${first}`, `${step} ${last}`);
+  const upTo = (step: string, year: string): string => cells(me, `${step} ${first}`, `${step} ${year}`);
+  const step = (
+    title: string,
+    text: (year: string, y: number) => string,
+    pick: (row: Row) => number[],
+    look = {},
+  ): PlannedColumn[] =>
+    years.map((year, y) =>
+      formula(
+        `${title} ${year}`,
+        text(year, y),
+        rows.map((r) => pick(r)[y] ?? 0),
+        look,
+      ),
+    );
+  const grid = block(me, `基礎 ${first}`, `基礎 ${last}`);
+  const finer = decimalsOfRange(grid, b.name.decimals);
+  return sheet(
+    l.spread,
+    'calculation',
+    '年度配分（各団体の負担を年度に割る）',
+    '負担額×重み÷重み計の整数部を年度割の単位で切り捨て、残りは年度割の端数による（初年度は端数計算法3条）。重みのない団体は計算期間の月数で割る。単位：円',
+    [
+      numbers(rows.length),
+      label('団体名', m.memberNames),
+      formula(
+        '負担額',
+        at(t.burden, '負担額', c('番号')),
+        rows.map((r) => r.total),
+        { format: 'yen' },
+      ),
+      ...digitColumns(
+        me,
+        '負担額',
+        rows.map((r) => r.total),
+      ),
+      ...step(
+        '基礎',
+        (year) => baseFormula(m, l, t, me, year),
+        (r) => r.base,
+        { format: 'general' },
+      ),
+      formula(
+        '尺度',
+        `(1000/100)^(${finer})`,
+        rows.map(() => scale),
+      ),
+      ...step(
+        '重み',
+        (year, y) =>
+          `IF((SUM(${all('基礎')})=0)*(${c('負担額')}>0)=1,${dataCell(t.years, '期間月数', m.years.indexOf(f.years[y] ?? 0) + 1)},ROUND(${c(`基礎 ${year}`)}*${c('尺度')},0))`,
+        (r) => r.weight,
+      ),
+      formula(
+        '重み計',
+        `MAX(1,SUM(${all('重み')}))`,
+        rows.map((r) => r.weightSum),
+      ),
+      ...step(
+        '剰余',
+        (year) => remainder(DIGITS.map(c), c(`重み ${year}`), c('重み計')),
+        (r) => r.rest,
+      ),
+      ...step(
+        '整数部',
+        (year) => quotient(c('負担額'), c(`重み ${year}`), c('重み計'), c(`剰余 ${year}`)),
+        (r) => r.floor,
+        { format: 'yen' },
+      ),
+      ...step(
+        '端数剰余',
+        (year) => `MOD(${c(`整数部 ${year}`)},${unit})*${c('重み計')}+${c(`剰余 ${year}`)}`,
+        (r) => r.unitRest,
+      ),
+      ...step(
+        '切捨額',
+        (year) => `${c(`整数部 ${year}`)}-MOD(${c(`整数部 ${year}`)},${unit})`,
+        (r) => r.cut,
+        {
+          format: 'yen',
+        },
+      ),
+      ...step(
+        '順位',
+        (year) =>
+          `SUMPRODUCT((${all('端数剰余')}>${c(`端数剰余 ${year}`)})*1)+SUMPRODUCT((${upTo('端数剰余', year)}=${c(`端数剰余 ${year}`)})*1)`,
+        (r) => r.rank,
+      ),
+      formula(
+        '残り',
+        `${c('負担額')}-SUM(${all('切捨額')})`,
+        rows.map((r) => r.left),
+        { format: 'yen' },
+      ),
+    ],
+    { frozenColumns: 2 },
+  );
+}
+
+/** 基礎: what a member has in a year, by the basis that the case takes. */
+function baseFormula(m: CostsModel, l: CostsLayouts, t: CostsRefs, me: TableRef, year: string): string {
+  const basis = m.case.yearly?.basis;
+  const member = cell(me, '団体名');
+  const mine = (of: TableRef, heading: string, ...more: string[]): string =>
+    `SUMIFS(${[column(of, heading), column(of, '団体名'), member, ...more].join(',')})`;
+  const fees =
+    m.figures.metered?.years.some((y) => yearName(y) === year) && l.uses.rowCount > 0
+      ? mine(t.uses, `料金 ${year}`)
+      : '0';
+  if (basis?.kind === 'metered') return fees;
+  if (basis?.kind === 'months') {
+    const contract =
+      basis.contract === null
+        ? []
+        : [column(t.terms, '契約名'), text(m.case.contracts[basis.contract]?.name ?? '')];
+    return l.terms.rowCount > 0 ? mine(t.terms, `月数 ${year}`, ...contract) : '0';
+  }
+  if (basis?.kind === 'weights') {
+    const source = m.sources.yearWeights;
+    const values = source && sourceColumn(source, '重み');
+    return source && values
+      ? `SUMIFS(${values},${sourceColumn(source, '団体名')},${member},${sourceColumn(source, '年度')},${text(year)})`
+      : '0';
+  }
+  const own = (of: TableRef): string => mine(of, '配分額', column(of, '年度'), text(year));
+  const names = m.memberNames;
+  return [
+    ...(l.shares.rowCount > 0 ? [own(t.shares)] : []),
+    ...(l.laterShares.rowCount > 0 ? [own(t.laterShares)] : []),
+    ...(l.burdens.rowCount > 0
+      ? [
+          `SUMPRODUCT((${column(t.burdens, '年度')}=${text(year)})*INDEX(${block(t.burdens, names[0] ?? '', names.at(-1) ?? '')},0,${cell(me, '番号')}))`,
+        ]
+      : []),
+    ...(feesCount(m) ? [fees] : []),
+  ].join('+');
+}
+
+function table(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs, f: YearlyFigure): PlannedSheet {
+  const me = t.yearly;
+  const years = f.years.map((y) => yearName(y));
+  const both = m.case.yearly?.yearTotals !== null;
+  const amounts = (y: number): number[] => m.memberNames.map((_, k) => f.amount[k * years.length + y] ?? 0);
+  const row = cell(me, '番号');
+  const of = (heading: string): string => at(t.spread, heading, row);
+  const unit = b.name.yearUnit;
+  const first = (year: string): string =>
+    `(${of(`重み ${year}`)}>0)*(SUM(INDEX(${block(t.spread, `重み ${years[0] ?? ''}`, `重み ${year}`)},${row},0))=${of(`重み ${year}`)})`;
+  const left = of('残り');
+  const column_ = (year: string, y: number): PlannedColumn =>
+    both
+      ? label(year, amounts(y), { format: 'yen', style: 'result' })
+      : formula(
+          year,
+          `${of(`切捨額 ${year}`)}+CHOOSE(${b.name.yearRemainder},${first(year)}*${left},(${of(`順位 ${year}`)}<=INT(${left}/${unit}))*${unit}+${first(year)}*(${left}-INT(${left}/${unit})*${unit}))`,
+          amounts(y),
+          { format: 'yen', style: 'result' },
+        );
+  const totals = m.memberNames.map((_, k) => sum(years.map((__, y) => f.amount[k * years.length + y] ?? 0)));
+  return sheet(
+    l.yearly,
+    'result',
+    '年度別負担（各団体の負担を会計年度に割った額）',
+    both
+      ? '年度の総額と各団体の負担の両方に円まで合わせた額。合わせ方は繰返しなので数式では書けず、割勘が計算した値を置く。両方の合計は数式で確かめる（検算）。単位：円'
+      : '各団体の年度の計は負担額に等しい。単位：円',
+    [
+      numbers(m.memberNames.length),
+      label('団体名', m.memberNames),
+      ...years.map(column_),
+      formula('計', `SUM(${cells(me, years[0] ?? '', years.at(-1) ?? '')})`, totals, { format: 'yen' }),
+      formula('負担額', at(t.burden, '負担額', row), f.memberTotal, { format: 'yen' }),
+      formula(
+        '差',
+        `${cell(me, '計')}-${cell(me, '負担額')}`,
+        totals.map((yen, k) => yen - (f.memberTotal[k] ?? 0)),
+        {
+          format: 'yen',
+          style: 'check',
+        },
+      ),
+    ],
+    { frozenColumns: 2 },
+  );
+}
+
+function totals(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs, f: YearlyFigure): PlannedSheet {
+  const me = t.yearTotals;
+  const years = f.years.map((y) => yearName(y));
+  const agreed = m.case.yearly?.yearTotals;
+  const row = cell(me, '入力行');
+  const sums = years.map((_, y) => sum(m.memberNames.map((__, k) => f.amount[k * years.length + y] ?? 0)));
+  const given = years.map((_, y) => orZero(agreed?.[y]));
+  const grid = block(t.yearly, years[0] ?? '', years.at(-1) ?? '');
+  return sheet(
+    l.yearTotals,
+    'result',
+    '年度別合計（全団体の年度ごとの額）',
+    agreed ? '差は合意した総額との差。0 でなければならない。単位：円' : '単位：円',
+    [
+      numbers(years.length),
+      label(
+        '入力行',
+        years.map((_, y) => m.rows.yearTotals[y] ?? 0),
+        { format: 'integer', width: 8 },
+      ),
+      label('年度', years, { width: 14 }),
+      formula('負担の計', `SUM(INDEX(${grid},0,${cell(me, '番号')}))`, sums, {
+        format: 'yen',
+        style: 'result',
+      }),
+      ...(agreed
+        ? [
+            formula(
+              '合意した総額',
+              ifRow(row, yenOf(b.choices, m.sources.yearTotals, '年度の総額', row)),
+              given,
+              {
+                format: 'yen',
+              },
+            ),
+            formula(
+              '差',
+              `${cell(me, '負担の計')}-${cell(me, '合意した総額')}`,
+              sums.map((yen, y) => yen - (given[y] ?? 0)),
+              {
+                format: 'yen',
+                style: 'check',
+              },
+            ),
+          ]
+        : []),
+    ],
+    { orientation: 'portrait' },
+  );
+}
+
+/** 平準化: equal months over each member's own term, every fraction in the first instalment (端数計算法3条). */
+function flattened(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs, f: YearlyFigure): PlannedSheet[] {
+  if (l.flattened.rowCount === 0) return [];
+  const me = t.flattened;
+  const c = (heading: string): string => cell(me, heading);
+  const basis = m.case.yearly?.basis;
+  const contract = basis?.kind === 'months' ? (basis.contract ?? 0) : 0;
+  const unit = m.case.yearly?.unit ?? 1;
+  const months = m.memberNames.map((_, k) =>
+    sum(
+      (m.figures.metered?.terms ?? [])
+        .filter((one) => one.member === k && one.contract === contract)
+        .map((one) => one.months),
+    ),
+  );
+  const total = m.memberNames.map((_, k) => f.memberTotal[k] ?? 0);
+  const each = total.map((yen, k) => (months[k] ? Math.floor(yen / ((months[k] ?? 1) * unit)) * unit : 0));
+  const first = total.map((yen, k) => yen - (each[k] ?? 0) * Math.max(0, (months[k] ?? 0) - 1));
+  const name = text(m.case.contracts[contract]?.name ?? '');
+  return [
+    sheet(
+      l.flattened,
+      'result',
+      '平準化（毎月同じ額の分割払い）',
+      '各団体の契約月数で割り、端数は初回に加える（端数計算法3条）。月数のない団体は初回に全額。単位：円',
+      [
+        numbers(total.length),
+        label('団体名', m.memberNames),
+        formula('負担額', at(t.burden, '負担額', c('番号')), total, { format: 'yen' }),
+        formula(
+          '月数',
+          l.terms.rowCount > 0
+            ? `SUMIFS(${column(t.terms, '月数')},${column(t.terms, '団体名')},${c('団体名')},${column(t.terms, '契約名')},${name})`
+            : '0',
+          months,
+        ),
+        formula(
+          '毎月の額',
+          `IF(${c('月数')}=0,0,INT(${c('負担額')}/(MAX(1,${c('月数')})*${b.name.yearUnit}))*${b.name.yearUnit})`,
+          each,
+          { format: 'yen', style: 'result' },
+        ),
+        formula('初回の額', `${c('負担額')}-${c('毎月の額')}*MAX(0,${c('月数')}-1)`, first, {
+          format: 'yen',
+          style: 'result',
+        }),
+        formula('計', `${c('初回の額')}+${c('毎月の額')}*MAX(0,${c('月数')}-1)`, total, { format: 'yen' }),
+      ],
+      { frozenColumns: 2 },
+    ),
+  ];
+}

@@ -1,0 +1,2 @@
+export { readCosts } from './readCosts';
+export type * from './reading';

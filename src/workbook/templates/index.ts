@@ -1,0 +1,19 @@
+import type { Plan } from '../plan';
+import { emptyCosts } from './emptyCosts';
+import { emptyForms } from './emptyForms';
+import { kanagawaCosts } from './kanagawaCosts';
+import { kanagawaForms } from './kanagawaForms';
+import { saitama } from './saitama';
+import { toyama } from './toyama';
+import { yamaguchi } from './yamaguchi';
+
+/** The template workbooks by the name that the command line takes. */
+export const templates: Readonly<Record<string, () => Plan>> = {
+  'empty-forms': emptyForms,
+  'kanagawa-forms': kanagawaForms,
+  'empty-costs': emptyCosts,
+  'kanagawa-costs': kanagawaCosts,
+  saitama,
+  toyama,
+  yamaguchi,
+};

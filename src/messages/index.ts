@@ -1,0 +1,7 @@
+export type { Lang } from './lang';
+export { decisionSentence, issueText, sentence, severityWord } from './sentence';
+export { lostSentence, type Lost } from './lost';
+export { label, operandValue, stepSentence } from './steps';
+export { placeText, subjectText } from './place';
+export { formatNumber, formatRate } from './format';
+export { paneText, type PaneWord } from './pane';

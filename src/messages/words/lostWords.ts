@@ -1,0 +1,33 @@
+/** Kinds of things that a workbook may lose, by the format's own words. */
+import type { Catalog } from '../lang';
+
+export const LOST: Catalog = {
+  sheet: { ja: 'シート', en: 'sheet' },
+  sheetState: { ja: 'シートの表示', en: 'visibility of the sheet' },
+  worksheet: { ja: 'シートの中身', en: 'content of the sheet' },
+  definedName: { ja: '名前の定義', en: 'defined name' },
+  dynamicArray: { ja: '動的配列の数式', en: 'dynamic array formula' },
+  formulas: { ja: '数式', en: 'formulas' },
+  values: { ja: '値', en: 'values' },
+  contentType: { ja: '部品の種類', en: 'content type' },
+  signature: { ja: 'デジタル署名', en: 'digital signature' },
+  style: { ja: '書式', en: 'style' },
+  workbook: { ja: 'ブックの設定', en: 'setting of the workbook' },
+  unreadable: { ja: '読めない部品', en: 'part that cannot be read' },
+  'extended-properties': { ja: 'ファイルの属性', en: 'file properties' },
+  chart: { ja: 'グラフ', en: 'chart' },
+  drawing: { ja: '図形', en: 'drawing' },
+  image: { ja: '画像', en: 'image' },
+  comments: { ja: 'メモ', en: 'notes' },
+  threadedComment: { ja: 'コメント', en: 'comments' },
+  customXml: { ja: 'カスタムXML', en: 'custom XML part' },
+  vbaProject: { ja: 'マクロ', en: 'macros' },
+  externalLink: { ja: '外部リンク', en: 'external link' },
+  calcChain: { ja: '計算順序の控え', en: 'calculation chain' },
+  table: { ja: '表', en: 'table' },
+  pivotTable: { ja: 'ピボットテーブル', en: 'pivot table' },
+  dataValidation: { ja: '入力規則', en: 'data validation' },
+  cfRule: { ja: '条件付き書式', en: 'conditional format' },
+  mergeCell: { ja: '結合セル', en: 'merged cells' },
+  hyperlink: { ja: 'ハイパーリンク', en: 'hyperlink' },
+};

@@ -1,0 +1,16 @@
+export type { FileProblem, FileProblemCode } from './problems';
+export { isProblems } from './problems';
+export type { Package } from './package';
+export type { PackageLimits } from './zip/limits';
+export { readPackage } from './readPackage';
+export { readSnapshot } from './read/snapshot';
+export type { WriteOptions } from './write/writePlan';
+export { writePlan } from './write/writePlan';
+export type { LintFinding } from './lint/finding';
+export type { LintOptions } from './lint/lintPackage';
+export { lintPackage } from './lint/lintPackage';
+export type { LostItem } from './compare/lostItem';
+export type { CompareOptions } from './compare/comparePackages';
+export { comparePackages } from './compare/comparePackages';
+export type { OverwrittenValues } from './cachedValues';
+export { overwriteCachedValues } from './cachedValues';

@@ -1,0 +1,40 @@
+/** What each command takes. */
+import type { CommandSpec } from './args';
+
+const COMMON = {
+  '--lang': { value: true },
+  '--now': { value: true },
+  '--force': { value: false },
+} as const;
+
+export const TEMPLATE: CommandSpec = {
+  name: 'template',
+  args: ['NAME'],
+  optionalArgs: 1,
+  options: { '--out': { value: true }, ...COMMON },
+};
+
+export const RUN: CommandSpec = {
+  name: 'run',
+  args: ['INPUT.xlsx'],
+  options: {
+    '--out': { value: true, required: true },
+    '--json': { value: false },
+    '--user': { value: true },
+    '--prefix': { value: true },
+    '--replace': { value: false },
+    ...COMMON,
+  },
+};
+
+export const AUDIT: CommandSpec = {
+  name: 'audit',
+  args: ['FILE.xlsx'],
+  options: {
+    '--out': { value: true },
+    '--json': { value: false },
+    '--recalculate': { value: false },
+    '--prefix': { value: true },
+    ...COMMON,
+  },
+};

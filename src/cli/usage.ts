@@ -1,0 +1,51 @@
+/** The help texts. */
+import type { Lang } from '../messages';
+
+const TEXT: Readonly<Record<Lang, string>> = {
+  ja: `使い方: warikan 命令 …
+
+  template                              ひな形の一覧
+  template 名 --out ファイル.xlsx       ひな形を書く
+  run 入力.xlsx --out 結果.xlsx         計算し、結果のシートを加えたブックを書く
+      --json                            結果を JSON で出す
+      --user 名                         記録に残す実行者
+      --prefix 名                       シートと表の名の始まり（既定は 割勘）
+      --replace                         手で変えられた結果も置き換える
+  audit ファイル.xlsx                   結果のブックを検証する
+      --json                            報告を JSON で出す
+      --out 報告.xlsx                   報告のブックを書く
+      --recalculate                     LibreOffice で計算し直して比べる
+      --prefix 名                       どの結果か（いくつもあるとき）
+  --version                             版
+  --help                                この説明
+
+どの命令にも: --lang ja|en（既定 ja）、--force（あるファイルに上書き。入力には決して書かない）、
+              --now 日時（記録に残す日時。環境変数 WARIKAN_NOW でもよい）
+終了コード: 0 問題なし、1 人の判断が要る（相違、未決定、手で変えられた結果）、2 入力を読めないか計算できない、3 使い方の誤り
+`,
+  en: `Usage: warikan COMMAND …
+
+  template                              list the templates
+  template NAME --out FILE.xlsx         write a template
+  run INPUT.xlsx --out RESULT.xlsx      compute; write the workbook with the result sheets
+      --json                            print the result as JSON
+      --user NAME                       who runs it, for the record
+      --prefix NAME                     begins the names of sheets and tables (default 割勘)
+      --replace                         replace results that were changed by hand, too
+  audit FILE.xlsx                       audit a result workbook
+      --json                            print the report as JSON
+      --out REPORT.xlsx                 write the report as a workbook
+      --recalculate                     recalculate with LibreOffice and compare
+      --prefix NAME                     which results, where there are several
+  --version                             the version
+  --help                                this text
+
+With any command: --lang ja|en (default ja), --force (overwrite an existing file; never the input),
+                  --now TIME (time for the record; also from the environment variable WARIKAN_NOW)
+Exit codes: 0 fine, 1 a person is needed (difference, open decision, result changed by hand), 2 input rejected, 3 wrong usage
+`,
+};
+
+export function usage(lang: Lang): string {
+  return TEXT[lang];
+}

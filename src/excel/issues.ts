@@ -1,0 +1,38 @@
+/** Problems and findings of the Excel host as codes; worded in `src/messages`. */
+import type { Place, PlacedIssue } from '../workbook';
+
+export type ExcelIssueCode =
+  | 'excelApiTooOld'
+  | 'excelCalculationIterative'
+  | 'excelCalculationManual'
+  | 'excelCellsMerged'
+  | 'excelConstantChanged'
+  | 'excelFailed'
+  | 'excelForeignChart'
+  | 'excelInputsChanged'
+  | 'excelMendedBack'
+  | 'excelMendedForward'
+  | 'excelNotVerified'
+  | 'excelNothingSaved'
+  | 'excelPlaceGone'
+  | 'excelPrecisionAsDisplayed'
+  | 'excelPutBackFailed'
+  | 'excelRowsHidden'
+  | 'excelSavedStateDamaged'
+  | 'excelSheetFiltered'
+  | 'excelSheetProtected'
+  | 'excelStateTooLarge'
+  | 'excelStopped'
+  | 'excelUnfinished'
+  | 'excelValueInvalid'
+  | 'excelWorkbookProtected';
+
+/** Builds an issue of this host. */
+export function excelIssue(
+  code: ExcelIssueCode,
+  severity: PlacedIssue['severity'],
+  place: Place = {},
+  values: PlacedIssue['values'] = {},
+): PlacedIssue {
+  return { severity, code, place, values };
+}

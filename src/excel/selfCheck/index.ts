@@ -1,0 +1,118 @@
+/** 自己診断: runs what we rely on inside the Excel that this is, and reports row by row. */
+import { supportedSet } from '../capabilities';
+import { FLOOR } from '../checks/refusals';
+import { eventsOn } from '../events';
+import { clearSavedStates } from '../clearSaved';
+import { savedStates } from '../restore';
+import { runRecord } from '../runRecord';
+import { errorCode, errorPlace, inExcel } from '../session';
+import { CELL_CHECKS } from './cellChecks';
+import type { Bench, SelfCheck, SelfCheckReport, SelfCheckRow } from './types';
+import { wholeCheck } from './wholeCheck';
+import { WORKBOOK_CHECKS } from './workbookChecks';
+
+export type { SelfCheckReport, SelfCheckRow } from './types';
+
+/** Sheets, tables and names of the checks begin with this; they are gone afterwards. */
+const PREFIX = '割勘診断';
+
+/** `onRow`: each row as it is known. The sheets of the person are never touched. */
+export async function selfCheck(
+  now: string,
+  onRow: (row: SelfCheckRow) => void = () => undefined,
+): Promise<SelfCheckReport> {
+  const apiSet = supportedSet();
+  const rows: SelfCheckRow[] = [];
+  const add = (row: SelfCheckRow): void => {
+    rows.push(row);
+    onRow(row);
+  };
+  add({
+    id: 'apiSet',
+    what: 'ExcelApi の版',
+    page: 'Excel JavaScript API requirement sets',
+    expected: `${FLOOR}以上`,
+    found: apiSet ?? 'なし',
+    ok: Office.context.requirements.isSetSupported('ExcelApi', FLOOR),
+  });
+  const active = await activeSheet();
+  for (const check of [...CELL_CHECKS, ...WORKBOOK_CHECKS]) add(await runOne(check));
+  const kept = (await savedStates()).length > 0 || (await runRecord()) !== null;
+  if (!kept)
+    add(
+      await guarded({ id: 'whole', what: '書く、読み戻す、書き直す、戻す', page: 'docs/excel-host.md' }, () =>
+        wholeCheck(PREFIX, now),
+      ),
+    );
+  if (!kept) await clearSavedStates();
+  await removeBench();
+  await eventsOn();
+  await showSheet(active);
+  return { apiSet, platform: String(Office.context.platform), rows, ok: rows.every(({ ok }) => ok) };
+}
+
+type Named = Pick<SelfCheck, 'id' | 'what' | 'page'>;
+
+async function guarded(
+  check: Named,
+  work: () => Promise<{ expected: string; found: string }>,
+): Promise<SelfCheckRow> {
+  const { id, what, page } = check;
+  try {
+    const { expected, found } = await work();
+    return { id, what, page, expected, found, ok: expected === found };
+  } catch (error) {
+    return {
+      id,
+      what,
+      page,
+      expected: 'エラーなし',
+      found: `${errorCode(error)} ${errorPlace(error)}`,
+      ok: false,
+    };
+  }
+}
+
+/** Each check has a fresh sheet: one that fails leaves nothing to the next. */
+async function runOne(check: SelfCheck): Promise<SelfCheckRow> {
+  await removeBench();
+  return guarded(check, () =>
+    inExcel(async (context) => {
+      const name = `${PREFIX} 一`;
+      const sheet = context.workbook.worksheets.add(name);
+      await context.sync();
+      const bench: Bench = { context, sheet, name, prefix: PREFIX };
+      return check.run(bench);
+    }),
+  );
+}
+
+/** Takes away whatever the checks may have left, protected or not. */
+async function removeBench(): Promise<void> {
+  await inExcel(async (context) => {
+    const { worksheets, names } = context.workbook;
+    worksheets.load('items/name,items/protection/protected');
+    names.load('items/name');
+    await context.sync();
+    for (const sheet of worksheets.items.filter(({ name }) => name.startsWith(PREFIX))) {
+      if (sheet.protection.protected) sheet.protection.unprotect();
+      sheet.delete();
+    }
+    names.items.filter(({ name }) => name.startsWith(PREFIX)).forEach((name) => name.delete());
+    await context.sync();
+  });
+}
+
+const activeSheet = (): Promise<string> =>
+  inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.load('name');
+    await context.sync();
+    return sheet.name;
+  });
+
+const showSheet = (name: string): Promise<void> =>
+  inExcel(async (context) => {
+    context.workbook.worksheets.getItem(name).activate();
+    await context.sync();
+  });

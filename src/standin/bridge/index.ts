@@ -1,0 +1,2 @@
+export { bootClient, type Client, type NativeBridge } from './client';
+export { connectClient, type ConnectedClient } from './connect';

@@ -1,0 +1,88 @@
+/** PageLayout: how a sheet prints, kept as data. */
+import { areaName } from '../area';
+import { invalidArgument } from '../errors';
+import type { Sheet } from '../model';
+import {
+  expectFlag,
+  expectNumber,
+  expectWord,
+  text,
+  type Argument,
+  type HostObject,
+  type Json,
+  type Scalar,
+} from '../object';
+import type { HostContext } from './context';
+import { headersFootersObject } from './header-footer';
+import { rangeArgument } from './find-range';
+import { rangeAreasObject } from './range-areas';
+import { rangeObject } from './range';
+import { areaAt } from '../load';
+
+const papers = ['Letter', 'Legal', 'A3', 'A4', 'A5', 'B4', 'B5'];
+
+export function pageLayoutObject(context: HostContext, sheet: Sheet): HostObject {
+  const keep = (key: string, value: Json): void => {
+    sheet.page[key] = value;
+    context.model.dirty = true;
+  };
+  const property = (key: string, otherwise: Json, check: (value: Json) => Json): Scalar => ({
+    get: () => sheet.page[key] ?? otherwise,
+    set: (value) => keep(key, check(value)),
+  });
+  const address = (argument: Argument | undefined): string => {
+    const range = rangeArgument(context.model, sheet, argument);
+    if (range.sheet !== sheet) throw invalidArgument('The range lies on another worksheet.');
+    return areaName(range.area);
+  };
+  const titles = (key: string) => (): HostObject | null => {
+    const found = sheet.page[key];
+    return typeof found === 'string' ? rangeObject(context, { sheet, area: areaAt(found) }) : null;
+  };
+  return {
+    type: 'PageLayout',
+    scalars: {
+      Orientation: property('orientation', 'Portrait', (value) =>
+        expectWord(value, ['Portrait', 'Landscape']),
+      ),
+      PaperSize: property('paperSize', 'A4', (value) => expectWord(value, papers)),
+      CenterHorizontally: property('centerHorizontally', false, expectFlag),
+      CenterVertically: property('centerVertically', false, expectFlag),
+      BlackAndWhite: property('blackAndWhite', false, expectFlag),
+      PrintGridlines: property('printGridlines', false, expectFlag),
+      PrintHeadings: property('printHeadings', false, expectFlag),
+      LeftMargin: property('leftMargin', 50.4, expectNumber),
+      RightMargin: property('rightMargin', 50.4, expectNumber),
+      TopMargin: property('topMargin', 54, expectNumber),
+      BottomMargin: property('bottomMargin', 54, expectNumber),
+      HeaderMargin: property('headerMargin', 21.6, expectNumber),
+      FooterMargin: property('footerMargin', 21.6, expectNumber),
+      // PageLayoutZoomOptions: either scale, or horizontalFitToPages and verticalFitToPages.
+      Zoom: property('zoom', { scale: 100 }, (value) => {
+        if (typeof value !== 'object' || value === null) throw invalidArgument('Zoom is given by options.');
+        return value;
+      }),
+    },
+    parts: { HeadersFooters: () => headersFootersObject(context, sheet) },
+    methods: {
+      SetPrintArea: (args) => keep('printArea', address(args[0])),
+      SetPrintTitleRows: (args) => keep('printTitleRows', address(args[0])),
+      SetPrintTitleColumns: (args) => keep('printTitleColumns', address(args[0])),
+      SetPrintMargins: (args) => {
+        const unit = expectWord(text(args, 0), ['Points', 'Inches', 'Centimeters']);
+        const points = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 }[unit] ?? 1;
+        const margins = args[1];
+        if (typeof margins !== 'object' || margins === null)
+          throw invalidArgument('Margins are given by options.');
+        for (const [side, size] of Object.entries(margins))
+          if (typeof size === 'number') keep(`${side}Margin`, size * points);
+      },
+      GetPrintAreaOrNullObject: () => {
+        const found = sheet.page['printArea'];
+        return typeof found === 'string' ? rangeAreasObject(context, sheet, [areaAt(found)]) : null;
+      },
+      GetPrintTitleRowsOrNullObject: titles('printTitleRows'),
+      GetPrintTitleColumnsOrNullObject: titles('printTitleColumns'),
+    },
+  };
+}

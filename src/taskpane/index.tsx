@@ -1,0 +1,69 @@
+/** Starts the task pane once Office.js has found its host. */
+import { createRoot } from 'react-dom/client';
+import type { Lang } from '../messages';
+import { App } from './App';
+import { localTime } from './view/time';
+import { themeOf } from './view/theme';
+import { workerPrepare } from './work/inWorker';
+
+/** Of package.json, put in by the build. */
+declare const WARIKAN_VERSION: string;
+
+const USER = 'warikan.user';
+
+/** A browser may forbid storage: then the name is asked for again. */
+function stored(): string {
+  try {
+    return window.localStorage.getItem(USER) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function store(user: string): void {
+  try {
+    window.localStorage.setItem(USER, user);
+  } catch {
+    // See `stored`.
+  }
+}
+
+const surroundings = {
+  now: () => localTime(new Date()),
+  prepare: workerPrepare(() => new Worker(new URL('./work/worker.ts', import.meta.url))),
+};
+
+function langOf(asked: string | null, display: string | undefined): Lang {
+  const wanted = asked ?? display ?? 'ja';
+  return /^ja/i.test(wanted) ? 'ja' : 'en';
+}
+
+function start(host: Office.HostType | null): void {
+  const root = document.getElementById('root');
+  if (!root) return;
+  const asked = new URLSearchParams(window.location.search);
+  const hosted = host === Office.HostType.Excel;
+  const context = hosted ? Office.context : undefined;
+  const lang = langOf(asked.get('lang'), context?.displayLanguage);
+  document.documentElement.lang = lang;
+  const matches = (query: string): boolean => window.matchMedia(query).matches;
+  const theme = themeOf({
+    asked: asked.get('theme'),
+    forcedColors: matches('(forced-colors: active)'),
+    officeIsDark: context?.officeTheme?.isDarkTheme,
+    prefersDark: matches('(prefers-color-scheme: dark)'),
+  });
+  createRoot(root).render(
+    <App
+      lang={lang}
+      theme={theme}
+      version={WARIKAN_VERSION}
+      hosted={hosted}
+      user={stored()}
+      onUser={store}
+      surroundings={surroundings}
+    />,
+  );
+}
+
+void Office.onReady(({ host }) => start(host));

@@ -1,0 +1,122 @@
+/** How the pane's state changes: one case an event. */
+import type { ApplyResult, Progress, Restored, Refused, SavedState, Undone } from '../../excel';
+import type { PlacedIssue } from '../../workbook';
+import type { PaneRun } from '../work/paneRun';
+import { findingsOf, isOpen, STEPS, type JobKind, type State, type StepName } from './state';
+
+export type Action =
+  | { type: 'noHost' }
+  | { type: 'opened'; told: readonly PlacedIssue[] }
+  | { type: 'refreshing' }
+  | {
+      type: 'refreshed';
+      run: PaneRun;
+      saved: readonly SavedState[];
+      recordedMark: string | null;
+      remote: boolean;
+    }
+  | { type: 'step'; step: StepName }
+  | { type: 'choose'; index: number }
+  | { type: 'round'; index: number }
+  | { type: 'user'; user: string }
+  | { type: 'began'; kind: JobKind }
+  | { type: 'progress'; progress: Progress }
+  | { type: 'stopping' }
+  | { type: 'wrote'; runNumber: number; result: ApplyResult }
+  | { type: 'inserted'; result: ApplyResult }
+  | { type: 'restored'; result: Restored | Refused | Undone }
+  | { type: 'checked'; passed: number; failed: number }
+  | { type: 'told'; issues: readonly PlacedIssue[] }
+  | { type: 'dismissed' }
+  | { type: 'declined' };
+
+export function reduce(state: State, action: Action): State {
+  switch (action.type) {
+    case 'noHost':
+      return { ...state, status: 'noHost' };
+    case 'opened':
+      return { ...state, status: 'ready', told: action.told };
+    case 'refreshing':
+      return { ...state, refreshing: true };
+    case 'refreshed':
+      return refreshed(state, action);
+    case 'step':
+      return isOpen(state, action.step) ? { ...state, step: action.step, asked: [] } : state;
+    case 'choose':
+      return { ...state, chosen: within(action.index, findingsOf(state).length) };
+    case 'round':
+      return { ...state, round: action.index };
+    case 'user':
+      return { ...state, user: action.user };
+    case 'began':
+      return {
+        ...state,
+        job: { kind: action.kind, progress: null, stopping: false },
+        asked: [],
+        refused: [],
+        told: [],
+      };
+    case 'progress':
+      return state.job ? { ...state, job: { ...state.job, progress: action.progress } } : state;
+    case 'stopping':
+      return state.job ? { ...state, job: { ...state.job, stopping: true } } : state;
+    case 'wrote':
+      return wrote(state, action.runNumber, action.result);
+    case 'inserted':
+      return ended(state, action.result);
+    case 'restored':
+      return action.result.kind === 'restored'
+        ? { ...state, job: null, written: null, restored: action.result.state, step: 'result' }
+        : ended(state, action.result);
+    case 'checked':
+      return { ...state, job: null, checked: { passed: action.passed, failed: action.failed } };
+    case 'told':
+      return { ...state, job: null, told: [...state.told, ...action.issues] };
+    case 'dismissed':
+      return { ...state, told: [], refused: [] };
+    case 'declined':
+      return { ...state, asked: [] };
+  }
+}
+
+function refreshed(state: State, action: Extract<Action, { type: 'refreshed' }>): State {
+  const { run, saved, recordedMark, remote } = action;
+  const same = state.run?.mark === run.mark;
+  const next: State = {
+    ...state,
+    run,
+    saved,
+    recordedMark,
+    remote: remote || (state.remote && recordedMark !== null && run.mark !== recordedMark),
+    refreshing: false,
+    chosen: same ? state.chosen : -1,
+    asked: same ? state.asked : [],
+  };
+  const rounds = run.kind === 'planned' ? run.rounds.length : 0;
+  const round = within(state.round, rounds);
+  // A step that has nothing to show any more gives way to the last one that has.
+  const step = isOpen(next, state.step)
+    ? state.step
+    : (STEPS.filter((one) => one !== 'result' && isOpen(next, one)).at(-1) ?? 'inputs');
+  return { ...next, round: Math.max(0, round), step };
+}
+
+function wrote(state: State, runNumber: number, result: ApplyResult): State {
+  if (result.kind !== 'applied') return ended(state, result);
+  const { readBack, findings } = result;
+  return { ...state, job: null, step: 'result', restored: null, written: { runNumber, readBack, findings } };
+}
+
+/** A job that changed nothing, or a template that is in. */
+function ended(state: State, result: ApplyResult | Refused | Undone): State {
+  switch (result.kind) {
+    case 'applied':
+      return { ...state, job: null, told: result.findings };
+    case 'refused':
+      return { ...state, job: null, asked: result.confirm, refused: result.reasons };
+    case 'undone':
+      return { ...state, job: null, told: result.issues };
+  }
+}
+
+const within = (index: number, count: number): number => Math.min(Math.max(-1, index), count - 1);

@@ -1,0 +1,29 @@
+import { Button } from '@fluentui/react-components';
+import type { State } from '../state/state';
+import { usePane } from './context';
+import { usePaneStyles } from './styles';
+
+/** 自己診断: for the day when something looks wrong. */
+export function SelfCheck({ checked }: { checked: State['checked'] }) {
+  const styles = usePaneStyles();
+  const { t, actions } = usePane();
+  const count = checked ? checked.passed + checked.failed : 0;
+  return (
+    <details className={styles.details} open={checked !== null}>
+      <summary>{t('selfCheck')}</summary>
+      <div className={styles.section}>
+        <p className={styles.quiet}>{t('selfCheckText')}</p>
+        {checked && (
+          <p className={styles.text} role="status">
+            {checked.failed === 0
+              ? t('selfCheckPassed', { count })
+              : t('selfCheckFailed', { count, failed: checked.failed })}
+          </p>
+        )}
+        <div className={styles.row}>
+          <Button onClick={() => void actions.selfCheck()}>{t('selfCheckRun')}</Button>
+        </div>
+      </div>
+    </details>
+  );
+}

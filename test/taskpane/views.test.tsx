@@ -1,0 +1,94 @@
+/** Views that the sample does not lead to, as text: a decision to be made, a question before a write, differences after it. */
+import { renderToStaticMarkup } from 'react-dom/server';
+import { initial, type State } from '../../src/taskpane/state/state';
+import { Pane } from '../../src/taskpane/view/context';
+import { Decisions } from '../../src/taskpane/view/Decisions';
+import { Notices } from '../../src/taskpane/view/Notices';
+import { Result } from '../../src/taskpane/view/Result';
+import type { Actions } from '../../src/taskpane/work/actions';
+import type { Lang } from '../../src/messages';
+
+const none = async (): Promise<void> => undefined;
+const actions: Actions = {
+  open: none,
+  refresh: none,
+  look: none,
+  write: none,
+  restore: none,
+  insert: none,
+  select: none,
+  selfCheck: none,
+  stop: () => undefined,
+  close: none,
+};
+
+function textOf(view: React.ReactNode, lang: Lang = 'ja'): string {
+  const html = renderToStaticMarkup(
+    <Pane.Provider value={{ lang, actions, dispatch: () => undefined }}>{view}</Pane.Provider>,
+  );
+  return html
+    .replace(/<style[\s\S]*?<\/style>/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const draw = {
+  code: 'drawAward' as const,
+  matter: 'くじ：第1回／連続帳票',
+  options: ['甲社', '乙社'],
+  about: { round: '第1回', item: '連続帳票' },
+  values: { total: 120_000, bidders: ['甲社', '乙社'] },
+  place: { sheet: '入力 決定', table: '決定' },
+};
+
+test('a draw: what it is about, what to write where, and the way to the table', () => {
+  const text = textOf(<Decisions decisions={[draw]} />);
+  expect(text).toContain('第1回・連続帳票：入札額 120,000円で同額（甲社、乙社）');
+  expect(text).toContain('事項 くじ：第1回／連続帳票');
+  expect(text).toContain('選択肢 甲社、乙社');
+  expect(text).toContain('決定の表を開く');
+  expect(textOf(<Decisions decisions={[draw]} />, 'en')).toContain('Open the table 決定');
+});
+
+test('what stands in the way is said with its place and reason', () => {
+  const state: State = {
+    ...initial,
+    refused: [{ severity: 'error', code: 'excelSheetProtected', place: { sheet: '割勘 表紙' }, values: {} }],
+  };
+  const text = textOf(<Notices state={state} />);
+  expect(text).toContain('書いていない');
+  expect(text).toContain('割勘 表紙');
+  expect(text).not.toContain('excelSheetProtected');
+});
+
+test('differences after a write are named cell by cell, and counted', () => {
+  const state: State = {
+    ...initial,
+    written: {
+      runNumber: 3,
+      findings: [],
+      readBack: {
+        compared: 1200,
+        more: 4,
+        masterCheck: '不一致',
+        differences: [
+          {
+            sheet: '割勘 金額',
+            table: '割勘金額',
+            row: 1,
+            column: 'A町',
+            cell: 'G5',
+            kind: 'value',
+            expected: 175_000,
+            found: { error: '#N/A' },
+          },
+        ],
+      },
+    },
+  };
+  const text = textOf(<Result state={state} />);
+  expect(text).toContain('総合検算：不一致');
+  expect(text).toContain('1,200セルを読み戻して照合した 5件の違い');
+  expect(text).toContain('割勘 金額 G5 計画 175000 → シート #N/A');
+});

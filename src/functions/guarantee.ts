@@ -2,7 +2,7 @@
  * GUARANTEE: nobody pays more than its cap; what capped members are relieved of, the others take over, to the yen.
  * The closed form of "cap, re-allocate, repeat until nobody is above": x = min(cap, base + μ × weight).
  */
-import { closedForm } from '../core/costs/guarantee/closed-form';
+import { missingUnderCaps, underCaps } from '../core/costs/guarantee/under-caps';
 import { wholeNumbers } from '../core/costs/keys/whole-numbers';
 import { COST_LIMIT } from '../core/costs/limits';
 import { sharesOf } from './allocate';
@@ -56,7 +56,7 @@ export function guaranteed(
       `基礎の額の${odd + 1}番目が${step}円の倍数ではありません。`,
       `base: cell ${odd + 1} is no multiple of ${step} yen.`,
     );
-  return inOrientation(underCaps(amounts, limits, weightsOf(key, amounts, line.cells.length), step), line);
+  return inOrientation(shared(amounts, limits, weightsOf(key, amounts, line.cells.length), step), line);
 }
 
 function weightsOf(key: Cell[][] | null | undefined, base: readonly number[], members: number): number[] {
@@ -66,27 +66,21 @@ function weightsOf(key: Cell[][] | null | undefined, base: readonly number[], me
   return weightsFrom(numbersOf(line, KEY), KEY);
 }
 
-function underCaps(
+function shared(
   base: readonly number[],
   caps: readonly number[],
   weight: readonly number[],
   unit: number,
 ): number[] {
-  const most = total(
-    base.map((yen, i) => ((weight[i] ?? 0) > 0 ? (caps[i] ?? 0) : Math.min(yen, caps[i] ?? 0))),
-  );
-  const missing = total(base) - most;
+  const missing = missingUnderCaps(base, caps, weight);
   if (missing > 0)
     noAnswer(
       `上限まで負担しても${missing}円足りず、保証できません。`,
       `The guarantee cannot be met: ${missing} yen are left even with everybody at its cap.`,
     );
-  const { open } = closedForm(Float64Array.from(base), Float64Array.from(caps), weight);
-  const result = base.map((yen, i) =>
-    (weight[i] ?? 0) > 0 && !open.includes(i) ? (caps[i] ?? 0) : Math.min(yen, caps[i] ?? 0),
-  );
-  // What the open members pay with their bases is short of the total by what they take over.
-  const excess = total(base) - total(result);
+  const { form, before } = underCaps(Float64Array.from(base), Float64Array.from(caps), weight);
+  const { open, excess } = form;
+  const result = Array.from(before);
   if (open.length === 0) return result;
   const order = open.map((i) => i + 1);
   const rest = { kind: 'largestRemainder' } as const;

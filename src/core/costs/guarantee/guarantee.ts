@@ -8,11 +8,11 @@ import { nameAt, type CostsContext } from '../context';
 import type { GuaranteeFigure } from '../figures';
 import { shareAmount, total, type ShareColumns } from '../keys/share-amount';
 import { drawnTieOrder, remainderMatter, tiedAtTheCut } from '../keys/ties';
-import { closedForm } from './closed-form';
 import { guaranteeLevels } from './levels';
 import { runPasses } from './passes';
 import { reallocationWeights } from './reallocation-weights';
 import { soundStart, type GuaranteeStart } from './start';
+import { missingUnderCaps, underCaps } from './under-caps';
 
 /** Null after errors, or where a draw is asked for. */
 export function adjustByGuarantee(
@@ -67,17 +67,10 @@ function emptyFigure(base: Float64Array, trigger: Float64Array, target: Float64A
 
 function byClosedForm(context: CostsContext, start: GuaranteeStart): GuaranteeFigure | null {
   const { base, target, weight, guarantee, takesPart } = start;
-  const carried = takesPart.map((takes, m) => {
-    if (!takes) return base[m] ?? 0;
-    return (weight[m] ?? 0) > 0 ? (target[m] ?? 0) : Math.min(base[m] ?? 0, target[m] ?? 0);
-  });
-  const missing = total(base) - total(carried);
-  if (missing > 0) {
-    const room = takesPart.map((takes, m) => (takes ? (target[m] ?? 0) : (base[m] ?? 0)));
-    return impossible(context, missing, total(base), total(room));
-  }
   const caps = target.map((yen, m) => (takesPart[m] === true ? yen : (base[m] ?? 0)));
-  const form = closedForm(base, caps, weight);
+  const missing = missingUnderCaps(base, caps, weight);
+  if (missing > 0) return impossible(context, missing, total(base), total(caps));
+  const { form, before } = underCaps(base, caps, weight);
   const figure: GuaranteeFigure = {
     ...emptyFigure(base, start.trigger, target),
     method: 'closedForm',
@@ -87,9 +80,7 @@ function byClosedForm(context: CostsContext, start: GuaranteeStart): GuaranteeFi
     muNumerator: form.numerator,
     muDenominator: form.denominator,
   };
-  figure.result.set(base.map((yen, m) => Math.min(yen, caps[m] ?? 0)));
-  for (const m of weight.keys())
-    if ((weight[m] ?? 0) > 0 && !form.open.includes(m)) figure.result[m] = caps[m] ?? 0;
+  figure.result.set(before);
   if (form.open.length > 0) {
     const columns = shareOpen(context, form.excess, form.open, start, guarantee.reallocationUnit, 0);
     if (columns === null) return null;

@@ -17,6 +17,8 @@ const transpile = [
 ];
 
 module.exports = {
+  // Every core: on two, jest's own choice (all but one) would run the suites one after the other.
+  maxWorkers: '100%',
   // No test is about time; a slow or busy machine must not fail one.
   testTimeout: 120_000,
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],

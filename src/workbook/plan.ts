@@ -97,3 +97,22 @@ export interface Plan {
   /** Names of an earlier run that this plan replaces. */
   replacedNames: readonly string[];
 }
+
+/** Characters of column width on an A4 page at about half size: below that nobody can read it. */
+const PAGE_WIDTH = { landscape: 280, portrait: 190 };
+
+/**
+ * How a planned sheet lies on paper: pages across, and how many first columns each page repeats. On one page there
+ * is nothing to repeat, and LibreOffice takes seconds a file over columns that it need not repeat.
+ */
+export function paperOf({ table, orientation, frozenColumns }: PlannedSheet): {
+  pagesAcross: number;
+  titleColumns: number;
+} {
+  const characters = table.columns.reduce((sum, { width }) => sum + width, 0);
+  const pagesAcross = Math.max(1, Math.ceil(characters / PAGE_WIDTH[orientation]));
+  return {
+    pagesAcross,
+    titleColumns: pagesAcross === 1 ? 0 : Math.min(frozenColumns, table.columns.length - 1),
+  };
+}

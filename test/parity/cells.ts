@@ -35,6 +35,9 @@ export function* formulaCells(plan: Plan): Generator<FormulaCell> {
       }
 }
 
+/** Spreadsheets keep 15 significant digits in their files: every yen and hundredth of one up to 10¹², exactly. */
+const kept = (value: number): number => Number(value.toPrecision(15));
+
 /** Ratios are compared to 10⁻¹² (of the larger of 1 and the value), everything else exactly. */
 export function isRatio({ column }: FormulaCell): boolean {
   return column.format === 'rate' || /平均単価|内部補助/.test(column.heading);
@@ -49,8 +52,10 @@ export function verdict(cell: FormulaCell, found: CellValue): Verdict {
   const { expected } = cell;
   if (found === null || found === SENTINEL) return 'notCalculated';
   if (typeof expected === 'number' && typeof found === 'number') {
-    const tolerance = isRatio(cell) ? 1e-12 * Math.max(1, Math.abs(expected)) : 0;
-    return Math.abs(expected - found) <= tolerance ? 'same' : 'different';
+    const same = isRatio(cell)
+      ? Math.abs(expected - found) <= 1e-12 * Math.max(1, Math.abs(expected))
+      : kept(expected) === kept(found);
+    return same ? 'same' : 'different';
   }
   return expected === found ? 'same' : 'different';
 }

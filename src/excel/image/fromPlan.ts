@@ -1,6 +1,6 @@
 /** A planned sheet as an image. */
 import type { PlannedColumn, PlannedSheet } from '../../workbook';
-import { HEADING_ROW, NOTE_ROW, TAB_COLORS, TITLE_ROW } from '../../workbook';
+import { HEADING_ROW, NOTE_ROW, paperOf, TAB_COLORS, TITLE_ROW } from '../../workbook';
 import { columnLetters } from '../../workbook/planning/layout';
 import { blockAddress, type Block } from '../address';
 import { chartOfPlan } from './charts';
@@ -8,8 +8,6 @@ import { dataLook, HEADING_LOOK, PLAIN, sameLook, TITLE_LOOK, TONES, widthInPoin
 import type { CellImage, HighlightImage, Look, LookRun, SheetImage } from './types';
 
 const FIRST = HEADING_ROW + 1;
-/** Characters of column width on an A4 page at about half size: below that nobody can read it. */
-const PAGE_WIDTH = { landscape: 280, portrait: 190 };
 export const TABLE_STYLE = 'TableStyleLight1';
 
 /** The block of the sheet's table. Excel wants at least one data row, so an empty table has an empty one. */
@@ -26,7 +24,7 @@ export function imageOfSheet(sheet: PlannedSheet): SheetImage {
   const block = tableBlock(sheet);
   const { columns, name } = sheet.table;
   const frozenColumns = Math.min(sheet.frozenColumns, columns.length - 1);
-  const characters = columns.reduce((sum, column) => sum + column.width, 0);
+  const { pagesAcross, titleColumns } = paperOf(sheet);
   return {
     name: sheet.name,
     visibility: 'Visible',
@@ -56,10 +54,10 @@ export function imageOfSheet(sheet: PlannedSheet): SheetImage {
     page: {
       orientation: sheet.orientation === 'landscape' ? 'Landscape' : 'Portrait',
       paperSize: 'A4',
-      pagesAcross: Math.max(1, Math.ceil(characters / PAGE_WIDTH[sheet.orientation])),
+      pagesAcross,
       printArea: blockAddress({ ...block, top: TITLE_ROW }),
       titleRows: `${HEADING_ROW}:${HEADING_ROW}`,
-      titleColumns: frozenColumns > 0 ? `A:${columnLetters(frozenColumns)}` : null,
+      titleColumns: titleColumns > 0 ? `A:${columnLetters(titleColumns)}` : null,
       margins: { left: 36, right: 36, top: 43.2, bottom: 43.2 },
       footer: { left: '&F', center: '&A', right: '&P / &N' },
     },

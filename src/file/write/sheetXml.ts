@@ -1,5 +1,5 @@
 import type { PlannedColumn, PlannedSheet } from '../../workbook/plan';
-import { HEADING_ROW, NOTE_ROW, TAB_COLORS, TITLE_ROW } from '../../workbook/plan';
+import { HEADING_ROW, NOTE_ROW, paperOf, TAB_COLORS, TITLE_ROW } from '../../workbook/plan';
 import { columnLetters, formatArea } from '../address';
 import type { Area } from '../address';
 import type { Flavour } from '../flavour';
@@ -9,8 +9,6 @@ import type { StyleAppender } from './styles';
 import { noteLines, rowHeight, wraps } from './textLayout';
 
 const FIRST = HEADING_ROW + 1;
-/** Characters of column width on an A4 page at about half size: below that nobody can read it. */
-const PAGE_WIDTH = { landscape: 280, portrait: 190 };
 
 /** Range of the sheet's table. Excel wants at least one data row, so an empty table has an empty one. */
 export function tableArea(sheet: PlannedSheet): Area {
@@ -51,11 +49,9 @@ export function* sheetXml(
   yield '</sheetData>';
   yield conditionalFormats(sheet, area, styles);
   yield validations(sheet, area);
-  const width = sheet.table.columns.reduce((sum, column) => sum + column.width, 0);
-  const pages = Math.max(1, Math.ceil(width / PAGE_WIDTH[sheet.orientation]));
   yield (
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
-    `<pageSetup paperSize="9" fitToWidth="${pages}" fitToHeight="0" orientation="${sheet.orientation}"/>` +
+    `<pageSetup paperSize="9" fitToWidth="${paperOf(sheet).pagesAcross}" fitToHeight="0" orientation="${sheet.orientation}"/>` +
     // &F file, &A sheet, &P of &N pages (18.3.1.39).
     '<headerFooter><oddFooter>&amp;L&amp;F&amp;C&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>' +
     (relationships.drawing === undefined ? '' : `<drawing r:id="${relationships.drawing}"/>`) +

@@ -1,5 +1,5 @@
 import type { Plan } from '../../workbook/plan';
-import { HEADING_ROW, TITLE_ROW } from '../../workbook/plan';
+import { HEADING_ROW, paperOf, TITLE_ROW } from '../../workbook/plan';
 import { absoluteArea, columnLetters, quotedSheet } from '../address';
 import type { Flavour } from '../flavour';
 import { nameKey } from '../names';
@@ -146,8 +146,8 @@ function editNames(tree: Tree, plan: Plan, order: SheetOrder): void {
     const area = absoluteArea({ ...tableArea(sheet), top: TITLE_ROW, right: printedColumns(sheet) });
     add(`name="_xlnm.Print_Area" ${local}`, `${quoted}!${area}`);
     const rows = `${quoted}!$${HEADING_ROW}:$${HEADING_ROW}`;
-    const frozen = Math.min(sheet.frozenColumns, sheet.table.columns.length - 1);
-    const columns = frozen > 0 ? `${quoted}!$A:$${columnLetters(frozen)},` : '';
+    const { titleColumns } = paperOf(sheet);
+    const columns = titleColumns > 0 ? `${quoted}!$A:$${columnLetters(titleColumns)},` : '';
     add(`name="_xlnm.Print_Titles" ${local}`, columns + rows);
   }
   if (childElements(list).length === 0) removeElement(list);

@@ -320,6 +320,36 @@ export interface QuoteRow {
   cloud: number;
 }
 
+/** 加入脱退: a member that leaves or joins within the term. */
+export interface MembershipMove {
+  member: number;
+  kind: 'leave' | 'join';
+  /** Serial of the written notice (脱退); NaN when not given. */
+  noticed: number;
+  /** Serial of the last day (脱退) or the first day (加入). */
+  date: number;
+  /** 加入金 agreed, yen. */
+  fee: number;
+}
+
+/** What agreements say of leaving and joining. */
+export interface MembershipPolicy {
+  /** 予告 needed before a member leaves: two years for a 一部事務組合 (地方自治法 286条の2), else as agreed. */
+  noticeMonths: number;
+  /** Burden of the year of leaving: the whole year's, by months, or none. */
+  leavingYear: 'whole' | 'months' | 'none';
+  joiningYear: 'whole' | 'months';
+  /** A joiner that begins within a month: that month counts, or the next one is the first. */
+  firstMonth: 'same' | 'next';
+  /** Percent of the burden after leaving that the leaver bears all the same, and as 違約金. */
+  residualPercent: number;
+  penaltyPercent: number;
+  /** Percent of the burden before joining that a joiner bears (re-split of sunk cost). */
+  sunkPercent: number;
+  /** What moves to the others: by their burdens, or equally. */
+  takeOver: 'burden' | 'equal';
+}
+
 export interface CostsPolicy {
   /** 同順位の決め方: by 番号, or by a draw recorded in the 決定 table. */
   remainderTies: 'number' | 'decision';
@@ -354,6 +384,10 @@ export interface CostsCase {
   yearly: YearlyPolicy | null;
   quoteRounds: readonly QuoteRound[];
   printedRates: readonly PrintedRate[];
+  moves: readonly MembershipMove[];
+  membership: MembershipPolicy;
+  /** 既納額 per member, to be settled; NaN where none, null without any. */
+  paid: Float64Array | null;
   policy: CostsPolicy;
   decisions: readonly CostDecision[];
 }

@@ -234,6 +234,55 @@ export interface QuoteRoundFigure {
   comparableWith: readonly number[];
 }
 
+/** A member that leaves or joins; yen, months as `monthOf`. */
+export interface MoveFigure {
+  member: number;
+  kind: 'leave' | 'join';
+  /** Last month of a leaver, first of a joiner, and its fiscal year. */
+  month: number;
+  year: number;
+  /** Months of membership in that year, of how many. */
+  monthsIn: number;
+  monthsOf: number;
+  noticeNeeded: number;
+  noticeGiven: number;
+  burden: number;
+  ofYear: number;
+  /** The part of its burden that falls on its membership, and the rest. */
+  membership: number;
+  outside: number;
+  /** What it bears of the rest: 残存費用 or the re-split of sunk cost; 違約金, 加入金. */
+  borne: number;
+  penalty: number;
+  fee: number;
+  pays: number;
+  /** burden − pays: what the others take over; negative: what they are relieved of. */
+  handedOver: number;
+}
+
+/** 加入脱退, and what it makes of the burdens. */
+export interface MembershipFigure {
+  moves: readonly MoveFigure[];
+  /** 1 for who takes over. */
+  stays: Uint8Array;
+  weight: Float64Array;
+  handedOver: number;
+  floor: Float64Array;
+  remainder: Float64Array;
+  rank: Float64Array;
+  takenOver: Float64Array;
+  /** Burden after the moves; sums to the burdens before them. */
+  burden: Float64Array;
+}
+
+/** 精算 per member. */
+export interface SettlementFigure {
+  due: Float64Array;
+  paid: Float64Array;
+  toPay: Float64Array;
+  toRefund: Float64Array;
+}
+
 /** Σ by source of money. */
 export type MoneyTotals = Readonly<Record<MoneySource, number>>;
 
@@ -261,6 +310,8 @@ export interface CostsFigures {
   /** Per member: what it is owed less what it owes. */
   claimBalance: Float64Array;
   yearly: YearlyFigure | null;
+  membership: MembershipFigure | null;
+  settlement: SettlementFigure | null;
   rates: readonly RateFigure[];
   quoteRounds: readonly QuoteRoundFigure[];
 }

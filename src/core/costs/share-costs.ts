@@ -14,6 +14,8 @@ import { priceRequests } from './customisation';
 import type { CostsFigures, GuaranteeFigure, LineShare } from './figures';
 import { adjustByGuarantee } from './guarantee/guarantee';
 import { noteUnusedDraws } from './keys/ties';
+import { membershipFigure } from './membership/membership';
+import { settle } from './membership/settle';
 import { meteredFees } from './metered/fees';
 import { usageCounts } from './metered/usage';
 import { priceQuotes } from './quotes';
@@ -60,6 +62,7 @@ export function shareCosts(c: CostsCase): Outcome<CostsFigures> {
   const byCost = sharesByCost(c, shares);
   const burden = burdensBy(c, byCost, guarantee, () => true);
   const yearly = c.yearly && yearlyBurdens(context, c.yearly, burden, shares, metered);
+  const membership = membershipFigure(context, burden, yearly);
   if (report.errors.length > 0) return { kind: 'rejected', issues: report.errors };
   const newServices = newServiceCosts(c, byCost, metered, quotes);
   const systems = burdensBy(c, byCost, guarantee, (cost) => cost.scope === 'systems');
@@ -87,6 +90,8 @@ export function shareCosts(c: CostsCase): Outcome<CostsFigures> {
     claims,
     claimBalance: claimBalances(c.members.length, claims),
     yearly,
+    membership,
+    settlement: c.costs.length > 0 && c.paid !== null ? settle(membership?.burden ?? burden, c.paid) : null,
     rates: rateFigures(c, context.current, burdens),
     quoteRounds: quoteRoundFigures(c, report),
   };

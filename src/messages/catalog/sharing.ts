@@ -2,6 +2,30 @@
 import type { Catalog } from '../lang';
 
 export const SHARING: Catalog = {
+  membershipNeedsYears: {
+    ja: '加入と脱退を計算するには年度別の負担が要る。条件「年度割の基準」を決める。',
+    en: 'Leaving and joining need burdens by fiscal year. Set the parameter 年度割の基準.',
+  },
+  noticeTooShort: {
+    ja: '{about}：脱退の予告が{given}か月で、{needed}か月に足りない。',
+    en: '{about}: {given} months of notice, {needed} are needed.',
+  },
+  noticeAfterMove: {
+    ja: '{about}：予告日が異動日より後。日付を直す。',
+    en: '{about}: the notice is dated after the move. Correct the dates.',
+  },
+  moveOutsideYears: {
+    ja: '{about}：異動日の年度に、年度別の負担がない。',
+    en: '{about}: there is no yearly burden in the fiscal year of the move.',
+  },
+  nobodyTakesOver: {
+    ja: '加入・脱退する団体が負担しない{amount}円を引き受ける団体がない。',
+    en: 'Nobody can take over the {amount} yen that leaving and joining members do not bear.',
+  },
+  percentNotAllowed: {
+    ja: '「{field}」の {value} は使えない。0から100の整数（％）にする。',
+    en: '{value} in "{field}" cannot be used. Enter a whole percentage from 0 to 100.',
+  },
   amountMissing: {
     ja: '{about}：「{field}」の額がない。書き入れる。',
     en: '{about}: the amount "{field}" is missing. Enter it.',

@@ -3,6 +3,7 @@ import { CURRENT_COSTS, INDICATORS, INDICATORS_MATRIX, INDICATOR_NOTES } from '.
 import { COSTS, KEYS, PARTICIPANTS } from './costsCosts';
 import { GUARANTEE, GUARANTEE_LEVELS } from './costsGuarantee';
 import { CEILINGS, QUOTES, REQUESTERS, REQUESTS } from './costsRequests';
+import { MEMBERSHIP, PAID } from './costsMembership';
 import { PRINTED_RATES, QUOTE_ROUNDS, QUOTE_ROWS } from './costsRounds';
 import { SERVICES, TERMS, USES, USES_MATRIX, VOLUMES_MATRIX } from './costsServices';
 import { TAX_RATES, YEAR_TOTALS, YEAR_WEIGHTS } from './costsYears';
@@ -31,6 +32,8 @@ export const COSTS_ONLY_TABLES: readonly TableSpec[] = [
   CEILINGS,
   YEAR_WEIGHTS,
   YEAR_TOTALS,
+  MEMBERSHIP,
+  PAID,
   QUOTE_ROUNDS,
   QUOTE_ROWS,
   PRINTED_RATES,
@@ -43,6 +46,7 @@ export * from './costsBasis';
 export { TAX_MARKS, USE_STATES, YEN_PER_UNIT, YEN_UNITS } from './costsColumns';
 export * from './costsCosts';
 export * from './costsGuarantee';
+export * from './costsMembership';
 export * from './costsParameters';
 export * from './costsRequests';
 export * from './costsRounds';

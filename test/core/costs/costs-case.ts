@@ -116,6 +116,18 @@ export const costsCase = (over: Partial<CostsCase> = {}): CostsCase => ({
   yearly: null,
   quoteRounds: [],
   printedRates: [],
+  moves: [],
+  membership: {
+    noticeMonths: 0,
+    leavingYear: 'whole',
+    joiningYear: 'months',
+    firstMonth: 'same',
+    residualPercent: 0,
+    penaltyPercent: 0,
+    sunkPercent: 0,
+    takeOver: 'burden',
+  },
+  paid: null,
   policy: {
     remainderTies: 'number',
     saving: { base: 'afterGuarantee', negative: 'zero' },

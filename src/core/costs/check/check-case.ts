@@ -5,6 +5,7 @@
 import { error, type Report } from '../../issue';
 import { AMOUNT_UNITS } from '../../money/rounding';
 import type { CostsCase } from '../case';
+import { checkMembership } from '../membership/check';
 import { checkCosts } from './check-costs';
 import { checkRequestsAndQuotes, checkUsage } from './check-usage';
 import { checkAllowed, checkYen } from './numbers';
@@ -16,6 +17,7 @@ export function checkCostsCase(c: CostsCase, report: Report): void {
   checkRequestsAndQuotes(c, report);
   checkGuarantee(c, report);
   checkYearly(c, report);
+  checkMembership(c, report);
   checkAllowed(c.policy.rateDecimals, [0, 1, 2, 3, 4], { field: '削減率の小数桁' }, report);
   checkCostDecisions(c, report);
 }

@@ -1,5 +1,18 @@
 /** 分担基準: the parameters in force, each a named cell with unit and source. */
-import { COSTS_PARAMETERS, type ParameterSpec } from '../../contract';
+import {
+  COSTS_PARAMETERS,
+  FIRST_MONTH,
+  JOINING_YEAR,
+  LEAVING_YEAR,
+  NOTICE_BY_AGREEMENT,
+  NOTICE_BY_LAW,
+  ORGANISATION,
+  PENALTY_PERCENT,
+  RESIDUAL_PERCENT,
+  SUNK_PERCENT,
+  TAKE_OVER,
+  type ParameterSpec,
+} from '../../contract';
 import type { PlannedName, PlannedSheet } from '../../plan';
 import { label, mixed, sheet } from '../columns';
 import { cell, dataCell, layout, refOf } from '../layout';
@@ -27,6 +40,16 @@ const NAMED: readonly [key: NameKey, heading: '採用値' | '選択番号', para
   ['yearRemainder', '選択番号', '年度割の端数'],
   ['yearUnit', '採用値', '年度割の単位'],
   ['taxBasis', '選択番号', '税の扱い'],
+  ['organisation', '選択番号', ORGANISATION],
+  ['noticeAgreed', '採用値', NOTICE_BY_AGREEMENT],
+  ['noticeLaw', '採用値', NOTICE_BY_LAW],
+  ['leavingYear', '選択番号', LEAVING_YEAR],
+  ['residual', '採用値', RESIDUAL_PERCENT],
+  ['penaltyShare', '採用値', PENALTY_PERCENT],
+  ['joiningYear', '選択番号', JOINING_YEAR],
+  ['joinMonth', '選択番号', FIRST_MONTH],
+  ['sunk', '採用値', SUNK_PERCENT],
+  ['takeOver', '選択番号', TAKE_OVER],
 ];
 
 /** @param leadFormula the 番号 of the lead body, from 構成団体 */

@@ -53,6 +53,13 @@ export function costsChecks(m: CostsModel, l: CostsLayouts, t: CostsRefs): Check
   if (keyedTotal(m) !== null) checks.push(linesCheck(m, l, t));
   if (l.guarantee.rowCount > 0) checks.push(...guaranteeChecks(m, t));
   if (f.yearly) checks.push(...yearlyChecks(m, t));
+  if (f.membership)
+    checks.push({
+      name: '加入・脱退の前と後の負担の合計',
+      unit: '円',
+      expected: { formula: col(t.burden, '負担額'), value: burden },
+      found: { formula: col(t.afterMoves, '異動後の負担額'), value: sum(f.membership.burden) },
+    });
   if (f.claims.length > 0)
     checks.push({
       name: '立替の差引の合計は 0',

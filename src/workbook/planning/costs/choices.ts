@@ -4,6 +4,7 @@ import {
   COSTS_PARAMETERS,
   COST_SCOPES,
   MONEY_SOURCES,
+  MOVES,
   PASSES,
   PENALTIES,
   REALLOCATIONS,
@@ -41,6 +42,8 @@ export interface Choices {
 }
 
 const UNIT_LIST = '単位';
+/** 区分 of 加入脱退. */
+export const MOVES_LIST = '加入脱退の区分';
 
 export function choices(m: CostsModel): Choices {
   const lists: [string, readonly (string | number)[]][] = [
@@ -61,6 +64,7 @@ export function choices(m: CostsModel): Choices {
     ['再按分の基準', REALLOCATIONS],
     ['回数', PASSES],
     ['違約金の扱い', PENALTIES],
+    [MOVES_LIST, MOVES],
   ];
   const rows = lists.flatMap(([list, words]) => words.map((word, i) => ({ list, word, number: i + 1 })));
   const l = layout(

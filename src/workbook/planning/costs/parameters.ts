@@ -43,6 +43,16 @@ export const NAMES = {
   reallocation: '再按分基準',
   reallocationUnit: '再按分単位',
   passes: '再按分回数',
+  organisation: '組織番号',
+  noticeAgreed: '協定予告月数',
+  noticeLaw: '法定予告月数',
+  leavingYear: '脱退年度番号',
+  residual: '残存費用割合',
+  penaltyShare: '違約金割合',
+  joiningYear: '加入年度番号',
+  joinMonth: '加入初月番号',
+  sunk: '加入前割合',
+  takeOver: '引受番号',
 } as const;
 
 export type NameKey = keyof typeof NAMES;

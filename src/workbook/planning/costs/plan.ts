@@ -14,6 +14,7 @@ import { costsLayouts, costsRefs } from './layouts';
 import { lineSheets } from './lines';
 import { leadFormula, memberSheets } from './members';
 import { meteredSheets } from './metered';
+import { membershipSheets } from './membership';
 import { mixSheets } from './mixes';
 import { costsModel } from './model';
 import { quoteSheets } from './quotes';
@@ -65,6 +66,7 @@ export function costsJob(reading: CostsReading, figures: CostsFigures, naming: N
       ...burdenSheets(m, b, l, t, true),
       ...resultSheets(m, b, l, t),
       ...yearlySheets(m, b, l, t),
+      ...membershipSheets(m, b, l, t),
       ...claimSheets(m, l, t),
       ...comparisonSheets(m, b, l, t),
     ],

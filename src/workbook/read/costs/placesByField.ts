@@ -9,6 +9,8 @@ import {
   INDICATORS,
   KEYS,
   MEMBERS,
+  MEMBERSHIP,
+  PAID,
   PARTICIPANTS,
   PRINTED_RATES,
   QUOTES,
@@ -53,6 +55,12 @@ const ofCost: Find = ({ c, rows, at }, field) => {
     heading: field,
   };
 };
+const ofMove: Find = ({ c, rows, at }, field) => ({
+  source: 'membership',
+  spec: MEMBERSHIP,
+  row: rows.moves[c.moves.findIndex(({ member }) => member === at.member)],
+  heading: field,
+});
 const ofRequest: Find = ({ rows, at }, field) => ({
   source: 'requests',
   spec: REQUESTS,
@@ -211,6 +219,15 @@ export const PLACES: Readonly<Record<string, Find>> = {
     spec: CEILINGS,
     row: rows.ceilings[at.member],
     heading: '上限額',
+  }),
+  予告日: ofMove,
+  異動日: ofMove,
+  加入金: ofMove,
+  既納額: ({ rows, at }, field) => ({
+    source: 'paid',
+    spec: PAID,
+    row: rows.paid[at.member],
+    heading: field,
   }),
   削減率: ofRate,
   年度の総額: ofYear,

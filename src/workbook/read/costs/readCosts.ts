@@ -6,6 +6,7 @@ import { createReport, type Report } from '../report';
 import { reportSettings } from '../settings';
 import { reportUnknownTables } from '../unknownTables';
 import { completeCosts } from './completeCosts';
+import { membershipPolicy } from './membershipTables';
 import { createPlaceOf } from './placeOf';
 import { costsPolicy, meteredPolicy, yearlyPolicy } from './policy';
 import type { CostsOutcome } from './reading';
@@ -47,6 +48,9 @@ export function readCosts(snapshot: Snapshot): CostsOutcome {
     yearly,
     quoteRounds: tables.quoteRounds.rounds,
     printedRates: tables.printedRates.printedRates,
+    moves: tables.membership.moves,
+    membership: membershipPolicy(parameters.values),
+    paid: tables.paid.paid,
     policy: costsPolicy(parameters.values, tables.taxRates.rates),
     decisions: tables.decisions.decisions,
   };

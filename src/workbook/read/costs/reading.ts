@@ -51,6 +51,10 @@ export interface CostsSources {
   yearWeights?: TableSource;
   /** 年度総額 */
   yearTotals?: TableSource;
+  /** 加入脱退 */
+  membership?: TableSource;
+  /** 精算 */
+  paid?: TableSource;
   /** 見積回 */
   quoteRounds?: TableSource;
   /** 見積比較 */
@@ -99,6 +103,10 @@ export interface CostsRows {
   yearWeights: Int32Array;
   /** By year, as in `case.yearly.years`. */
   yearTotals: readonly number[];
+  /** 加入脱退, by move. */
+  moves: readonly number[];
+  /** 精算, by member. */
+  paid: Int32Array;
   quoteRounds: readonly number[];
   /** `[round][row]` */
   quoteRows: readonly (readonly number[])[];

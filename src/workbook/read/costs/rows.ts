@@ -26,6 +26,8 @@ export function costsRows(tables: CostsTables, book: KeyBook): CostsRows {
     ceilings: tables.ceilings.rows,
     yearWeights: years.weightRows,
     yearTotals: years.totalRows,
+    moves: tables.membership.rows,
+    paid: tables.paid.rows,
     quoteRounds: quoteRounds.rows,
     quoteRows: quoteRounds.quoteRows,
     printedRates: tables.printedRates.rows,

@@ -30,6 +30,8 @@ export function costsViews(tables: CostsTables): CostsViews {
     ceilings: tables.ceilings.view,
     yearWeights: years.weightsView,
     yearTotals: years.totalsView,
+    membership: tables.membership.view,
+    paid: tables.paid.view,
     quoteRounds: quoteRounds.view,
     quoteRows: quoteRounds.rowsView,
     printedRates: tables.printedRates.view,

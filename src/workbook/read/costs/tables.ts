@@ -13,6 +13,7 @@ import { readGuarantee } from './guaranteeTable';
 import { readIndicators } from './indicators';
 import { readKeys } from './keys';
 import { readParticipants } from './participants';
+import { readMembership, readPaid } from './membershipTables';
 import { parameterPlace } from './policy';
 import { readPrintedRates } from './printedRates';
 import { readQuoteRounds } from './quoteRounds';
@@ -58,6 +59,8 @@ export function readTables(snapshot: Snapshot, report: Report) {
   const quotes = readQuotes(snapshot, who, services.index, report);
   const ceilings = readCeilings(snapshot, who, report);
   const years = readYearTables(snapshot, who, report);
+  const membership = readMembership(snapshot, who, report);
+  const paid = readPaid(snapshot, who, report);
   const quoteRounds = readQuoteRounds(snapshot, who, report);
   const decimals = Number(parameters.values.get(RATE_DECIMALS));
   const printedRates = readPrintedRates(snapshot, who, decimals, report);
@@ -80,6 +83,8 @@ export function readTables(snapshot: Snapshot, report: Report) {
     quotes,
     ceilings,
     years,
+    membership,
+    paid,
     quoteRounds,
     printedRates,
     taxRates,

@@ -1,0 +1,325 @@
+/** 加入脱退, 異動後負担, 精算: members that leave or join within the term, and what was paid in advance. */
+import { firstMonthOf } from '../../../core/calendar';
+import type { PlannedColumn, PlannedSheet } from '../../plan';
+import { formula, label, numbers, sheet } from '../columns';
+import { at, cell, column, dataCell } from '../layout';
+import type { Basis } from './basis';
+import { given, givenOr, ifRow, wordOr, yenOf } from './given';
+import type { CostsLayouts, CostsRefs } from './layouts';
+import { MOVES_LIST } from './choices';
+import { names, orZero, sum, yearName, type CostsModel } from './model';
+import { DIGITS, digitColumns, quotient, remainder, splitValue } from './split';
+
+export function membershipSheets(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): PlannedSheet[] {
+  return [
+    ...(l.moves.rowCount > 0 ? [moves(m, b, l, t), after(m, b, l, t)] : []),
+    ...(l.settlement.rowCount > 0 ? [settlement(m, b, l, t)] : []),
+  ];
+}
+
+function moves(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): PlannedSheet {
+  const me = t.moves;
+  const c = (heading: string): string => cell(me, heading);
+  const source = m.sources.membership;
+  const row = c('入力行');
+  const list = m.figures.membership?.moves ?? [];
+  const given_ = m.case.moves;
+  const years = m.figures.yearly?.years ?? [];
+  const { metered } = m.case;
+  const leaves = `(${c('区分番号')}=1)`;
+  const april = `(${c('年度')}*12+${b.name.april}-1)`;
+  const start = (year: number): number => Math.max(firstMonthOf(year), metered?.firstMonth ?? 0);
+  const yearCell = (year: number): string => dataCell(t.years, '年', m.years.indexOf(year) + 1);
+  const ofYears = (compared: string): string =>
+    years
+      .map((y) => `(${yearCell(y)}${compared}${c('年度')})*${at(t.yearly, yearName(y), c('団体番号'))}`)
+      .join('+');
+  const byMonths = `INT(${c('年度の額')}*${c('在籍月数')}/MAX(1,${c('期間月数')}))`;
+  const inYear = list.map((f) => f.membership - sideOf(m, f.member, f.year, f.kind));
+  const dayAfter = `(${c('異動日')}+1)`;
+  const noticed = `(YEAR(${dayAfter})-YEAR(${c('予告日')}))*12+MONTH(${dayAfter})-MONTH(${c('予告日')})-(DAY(${dayAfter})<DAY(${c('予告日')}))`;
+  const yen = (heading: string, text: string, values: readonly number[], result = false): PlannedColumn =>
+    formula(heading, text, values, { format: 'yen', ...(result ? { style: 'result' as const } : {}) });
+  return sheet(
+    l.moves,
+    'result',
+    '加入脱退（期間の途中で加入または脱退する団体）',
+    '区分番号：1脱退 2加入。在籍分は在籍する年度の額と、異動の年度のうち条件で決めた額。引き継ぐ額は残る団体が引き受ける（負なら減る）。単位：円',
+    [
+      numbers(list.length),
+      label('入力行', m.rows.moves, { format: 'integer', width: 8 }),
+      label(
+        '団体名',
+        names(
+          m.memberNames,
+          list.map((f) => f.member),
+        ),
+      ),
+      label(
+        '団体番号',
+        list.map((f) => f.member + 1),
+        { format: 'integer', width: 8 },
+      ),
+      formula(
+        '区分番号',
+        wordOr(b.choices, MOVES_LIST, source, '区分', row, '0'),
+        list.map((f) => (f.kind === 'leave' ? 1 : 2)),
+        { width: 8 },
+      ),
+      formula(
+        '予告日',
+        givenOr(source, '予告日', row, '0'),
+        given_.map((one) => orZero(one.noticed)),
+        { format: 'date' },
+      ),
+      formula(
+        '異動日',
+        given(source, '異動日', row) ?? '0',
+        given_.map((one) => one.date),
+        { format: 'date' },
+      ),
+      formula(
+        '異動月',
+        `YEAR(${c('異動日')})*12+MONTH(${c('異動日')})-1+(${c('区分番号')}=1+1)*(${b.name.joinMonth}=1+1)*(DAY(${c('異動日')})>1)`,
+        list.map((f) => f.month),
+        { width: 8 },
+      ),
+      formula(
+        '年度',
+        `INT((${c('異動月')}-${b.name.april}+1)/12)`,
+        list.map((f) => f.year),
+        { format: 'general', width: 8 },
+      ),
+      formula(
+        '期間始',
+        metered === null ? april : `MAX(${april},${b.name.firstMonth})`,
+        list.map((f) => start(f.year)),
+        { width: 8 },
+      ),
+      formula(
+        '期間月数',
+        metered === null ? '12' : `MAX(0,MIN(${b.name.lastMonth},${april}+12-1)-${c('期間始')}+1)`,
+        list.map((f) => f.monthsOf),
+        { width: 8 },
+      ),
+      formula(
+        '在籍月数',
+        `IF(${leaves},MIN(${c('期間月数')},MAX(0,${c('異動月')}-${c('期間始')}+1)),${c('期間月数')}-MIN(${c('期間月数')},MAX(0,${c('異動月')}-${c('期間始')})))`,
+        list.map((f) => f.monthsIn),
+        { width: 8 },
+      ),
+      formula(
+        '要る予告月数',
+        `IF(${leaves},CHOOSE(${b.name.organisation},${b.name.noticeAgreed},${b.name.noticeLaw}),0)`,
+        list.map((f) => f.noticeNeeded),
+      ),
+      formula(
+        '予告月数',
+        `IF(${c('予告日')}=0,0,${leaves}*MAX(0,${noticed}))`,
+        list.map((f) => f.noticeGiven),
+      ),
+      formula(
+        '予告不足',
+        `(${c('予告月数')}<${c('要る予告月数')})*1`,
+        list.map((f) => (f.noticeGiven < f.noticeNeeded ? 1 : 0)),
+        { style: 'check', width: 8 },
+      ),
+      yen(
+        '負担額',
+        at(t.burden, '負担額', c('団体番号')),
+        list.map((f) => f.burden),
+      ),
+      yen(
+        '年度前の額',
+        ofYears('<'),
+        list.map((f) => amountsBefore(m, f.member, f.year)),
+      ),
+      yen(
+        '年度の額',
+        ofYears('='),
+        list.map((f) => f.ofYear),
+      ),
+      yen(
+        '年度の負担',
+        `IF(${leaves},CHOOSE(${b.name.leavingYear},${c('年度の額')},${byMonths},0),CHOOSE(${b.name.joiningYear},${byMonths},${c('年度の額')}))`,
+        inYear,
+      ),
+      yen(
+        '在籍分',
+        `IF(${leaves},${c('年度前の額')},${c('負担額')}-${c('年度前の額')}-${c('年度の額')})+${c('年度の負担')}`,
+        list.map((f) => f.membership),
+      ),
+      yen(
+        '在籍外',
+        `${c('負担額')}-${c('在籍分')}`,
+        list.map((f) => f.outside),
+      ),
+      yen(
+        '在籍外の負担',
+        `INT(${c('在籍外')}*IF(${leaves},${b.name.residual},${b.name.sunk})/100)`,
+        list.map((f) => f.borne),
+      ),
+      yen(
+        '違約金',
+        `${leaves}*INT(${c('在籍外')}*${b.name.penaltyShare}/100)`,
+        list.map((f) => f.penalty),
+      ),
+      yen(
+        '加入金',
+        `(1-${leaves})*${yenOf(b.choices, source, '加入金', row)}`,
+        list.map((f) => f.fee),
+      ),
+      yen(
+        '納める額',
+        `${c('在籍分')}+${c('在籍外の負担')}+${c('違約金')}+${c('加入金')}`,
+        list.map((f) => f.pays),
+        true,
+      ),
+      yen(
+        '引き継ぐ額',
+        `${c('負担額')}-${c('納める額')}`,
+        list.map((f) => f.handedOver),
+        true,
+      ),
+    ],
+    { frozenColumns: 3, highlights: [{ column: '予告不足', equals: 1, tone: 'bad' }] },
+  );
+}
+
+/** What a member pays in the years before one. */
+function amountsBefore(m: CostsModel, member: number, year: number): number {
+  const f = m.figures.yearly;
+  return sum(
+    (f?.years ?? []).map((y, i) => (y < year ? (f?.amount[member * (f?.years.length ?? 0) + i] ?? 0) : 0)),
+  );
+}
+
+/** Whole years of membership: before the year of leaving, after the year of joining. */
+function sideOf(m: CostsModel, member: number, year: number, kind: 'leave' | 'join'): number {
+  const f = m.figures.yearly;
+  if (kind === 'leave') return amountsBefore(m, member, year);
+  return sum(
+    (f?.years ?? []).map((y, i) => (y > year ? (f?.amount[member * (f?.years.length ?? 0) + i] ?? 0) : 0)),
+  );
+}
+
+function after(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): PlannedSheet {
+  const me = t.afterMoves;
+  const c = (heading: string): string => cell(me, heading);
+  const f = m.figures.membership;
+  const members = m.memberNames.map((_, k) => k);
+  const of = (values: ArrayLike<number> | undefined): number[] => members.map((k) => orZero(values?.[k]));
+  const burden = of(m.figures.burden);
+  const handed = f?.handedOver ?? 0;
+  const moved = Math.abs(handed);
+  const weight = of(f?.weight);
+  const weightSum = Math.max(1, sum(weight));
+  const split = weight.map((w) => splitValue(moved, w, weightSum));
+  const result = of(f?.burden);
+  const yen = (heading: string, text: string, values: readonly number[], result_ = false): PlannedColumn =>
+    formula(heading, text, values, { format: 'yen', ...(result_ ? { style: 'result' as const } : {}) });
+  return sheet(
+    l.afterMoves,
+    'result',
+    '異動後負担（加入と脱退の後の各団体の負担）',
+    '引受は、加入・脱退する団体が負担しない額を、残る団体が条件の「異動の引受」の重みで引き受ける額（最大剰余）。合計は負担額の合計に等しい。単位：円',
+    [
+      numbers(members.length),
+      label('団体名', m.memberNames),
+      yen('負担額', at(t.burden, '負担額', c('番号')), burden),
+      formula(
+        '引受団体',
+        `(COUNTIFS(${column(t.moves, '団体名')},${c('団体名')})=0)*1`,
+        members.map((k) => f?.stays[k] ?? 0),
+        { width: 8 },
+      ),
+      formula('重み', `${c('引受団体')}*CHOOSE(${b.name.takeOver},${c('負担額')},1)`, weight),
+      formula(
+        '重み計',
+        `MAX(1,SUM(${column(me, '重み')}))`,
+        members.map(() => weightSum),
+      ),
+      yen(
+        '引継計',
+        `SUM(${column(t.moves, '引き継ぐ額')})`,
+        members.map(() => handed),
+      ),
+      yen(
+        '引継額',
+        `ABS(${c('引継計')})`,
+        members.map(() => moved),
+      ),
+      ...digitColumns(
+        me,
+        '引継額',
+        members.map(() => moved),
+      ),
+      formula('剰余', remainder(DIGITS.map(c), c('重み'), c('重み計')), of(f?.remainder)),
+      yen(
+        '整数部',
+        quotient(c('引継額'), c('重み'), c('重み計'), c('剰余')),
+        split.map((s) => s.floor),
+      ),
+      formula(
+        '順位',
+        `1+SUMPRODUCT((${column(me, '剰余')}>${c('剰余')})*1)+SUMPRODUCT((${column(me, '剰余')}=${c('剰余')})*(${column(me, '番号')}<${c('番号')}))`,
+        of(f?.rank),
+        { width: 8 },
+      ),
+      yen(
+        '引受',
+        `SIGN(${c('引継計')})*(${c('整数部')}+(${c('順位')}<=${c('引継額')}-SUM(${column(me, '整数部')}))*1)`,
+        of(f?.takenOver),
+      ),
+      yen(
+        '異動後の負担額',
+        `IF(${c('引受団体')}=1,${c('負担額')}+${c('引受')},SUMIFS(${column(t.moves, '納める額')},${column(t.moves, '団体番号')},${c('番号')}))`,
+        result,
+        true,
+      ),
+      yen(
+        '異動による増減',
+        `${c('異動後の負担額')}-${c('負担額')}`,
+        result.map((value, k) => value - (burden[k] ?? 0)),
+      ),
+    ],
+    { frozenColumns: 2 },
+  );
+}
+
+function settlement(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): PlannedSheet {
+  const me = t.settlement;
+  const c = (heading: string): string => cell(me, heading);
+  const f = m.figures.settlement;
+  const members = m.memberNames.map((_, k) => k);
+  const of = (values: ArrayLike<number> | undefined): number[] => members.map((k) => orZero(values?.[k]));
+  const due =
+    l.afterMoves.rowCount > 0
+      ? at(t.afterMoves, '異動後の負担額', c('番号'))
+      : at(t.burden, '負担額', c('番号'));
+  const row = c('入力行');
+  return sheet(
+    l.settlement,
+    'result',
+    '精算（概算で納めた額との差の追徴と還付）',
+    '確定額は団体別の負担額（加入・脱退があれば異動の後の額）。単位：円',
+    [
+      numbers(members.length),
+      label('団体名', m.memberNames),
+      label('入力行', Array.from(m.rows.paid), { format: 'integer', width: 8 }),
+      formula('確定額', due, of(f?.due), { format: 'yen' }),
+      formula('既納額', ifRow(row, yenOf(b.choices, m.sources.paid, '既納額', row)), of(f?.paid), {
+        format: 'yen',
+      }),
+      formula('追徴額', `MAX(0,${c('確定額')}-${c('既納額')})`, of(f?.toPay), {
+        format: 'yen',
+        style: 'result',
+      }),
+      formula('還付額', `MAX(0,${c('既納額')}-${c('確定額')})`, of(f?.toRefund), {
+        format: 'yen',
+        style: 'result',
+      }),
+    ],
+    { frozenColumns: 2, orientation: 'portrait' },
+  );
+}

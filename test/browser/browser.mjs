@@ -29,5 +29,9 @@ export async function launch() {
     throw new Error('No Chromium, Chrome or Edge was found. Set CHROMIUM to the path of one.');
   // A container's root has no sandbox of its own; nothing but our own pages is opened.
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ executablePath, args: [...args, '--font-render-hinting=none'] });
+  // Containers have 64 MB of /dev/shm, in which a page of some size ends its browser.
+  return chromium.launch({
+    executablePath,
+    args: [...args, '--disable-dev-shm-usage', '--font-render-hinting=none'],
+  });
 }

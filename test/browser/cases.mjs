@@ -1,5 +1,6 @@
 import { pictures } from './looks.mjs';
 import { more } from './more.mjs';
+import { packaged } from './package.mjs';
 import { way } from './way.mjs';
 
-export const cases = [...way, ...more, ...pictures];
+export const cases = [...way, ...more, ...packaged, ...pictures];

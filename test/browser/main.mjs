@@ -8,10 +8,13 @@ import { fileURLToPath } from 'node:url';
 import { launch } from './browser.mjs';
 import { startServer } from './server.mjs';
 import { cases } from './cases.mjs';
+import { stopPackaged } from './package.mjs';
 
 const pictures = fileURLToPath(new URL('../../out/pictures/', import.meta.url));
 mkdirSync(pictures, { recursive: true });
 
+/** A pane that does not open fails everything, a minute each: that many say it. */
+const ENOUGH = 4;
 const only = process.argv[2];
 const begun = Date.now();
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
@@ -21,13 +24,26 @@ try {
   server = await startServer(process.env.WARIKAN_NO_BUILD ? ['--no-build'] : []);
   console.log(`server ready after ${seconds(begun)}`);
   browser = await launch();
-  const runOne = async ({ name, run }) => {
+  const runOne = async ({ name, run }, again = false) => {
+    if (failed >= ENOUGH) {
+      failed += 1;
+      console.log(`FAILED  ${name}: not tried after ${ENOUGH} failures`);
+      return;
+    }
     const start = Date.now();
+    if (!browser.isConnected()) browser = await launch();
+    const own = browser;
     try {
-      await run({ browser, address: server.address, pictures });
+      await run({ browser: own, address: server.address, pictures });
       passed += 1;
       console.log(`ok      ${name} (${seconds(start)})`);
     } catch (error) {
+      // A browser that the machine has ended says nothing about the add-in: once more, in a new one, and said so.
+      if (!own.isConnected() && !again) {
+        console.log(`AGAIN   ${name} (${seconds(start)}): the browser itself had ended`);
+        await runOne({ name, run }, true);
+        return;
+      }
       failed += 1;
       console.log(`FAILED  ${name} (${seconds(start)})\n${error?.stack ?? error}`);
     }
@@ -46,6 +62,7 @@ try {
 } finally {
   await browser?.close();
   server?.stop();
+  stopPackaged();
 }
 console.log(`${seconds(begun)} in all`);
 console.log(`${passed} passed, ${failed} failed`);

@@ -3,6 +3,7 @@ export { isProblems } from './problems';
 export type { Package } from './package';
 export type { PackageLimits } from './zip/limits';
 export { readPackage } from './readPackage';
+export { readRanges } from './read/ranges';
 export { readSnapshot } from './read/snapshot';
 export type { WriteOptions } from './write/writePlan';
 export { writePlan } from './write/writePlan';

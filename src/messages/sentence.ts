@@ -2,6 +2,7 @@
 import type { DecisionRequest, Issue, Subject } from '../core';
 import type { PlacedIssue } from '../workbook';
 import { AUDIT } from './catalog/audit';
+import { BRINGING } from './catalog/bringing';
 import { COMMAND_LINE } from './catalog/commandLine';
 import { DECISIONS } from './catalog/decisions';
 import { EXCEL } from './catalog/excel';
@@ -19,6 +20,7 @@ import { fill, type Values } from './template';
 export const CATALOG: Catalog = {
   ...READING,
   ...READING_COSTS,
+  ...BRINGING,
   ...PRICING,
   ...SHARING,
   ...FILES,

@@ -19,13 +19,13 @@ export function collisions(
   const written = keys(earlier?.sheets ?? []);
   const tableSheets = new Map(snapshot.tables.map((t) => [key(t.name), t.sheet]));
   const planned = keys(plan.sheets.map((s) => s.name));
-  // Ours is a sheet that the record names and that still holds our table.
+  // Ours is a sheet that the record names and that still holds our table (an input sheet: the one that is written anew).
+  const tableOn = (name: string): string =>
+    key(tableSheets.get(key(ownTableName(name))) ?? tableSheets.get(key(inputTable(plan, name))) ?? '');
   const ours = keys(
     snapshot.sheets
       .map(({ name }) => name)
-      .filter(
-        (name) => written.has(key(name)) && key(tableSheets.get(key(ownTableName(name))) ?? '') === key(name),
-      ),
+      .filter((name) => written.has(key(name)) && tableOn(name) === key(name)),
   );
   const sheets = snapshot.sheets
     .filter(({ name }) => planned.has(key(name)) || written.has(key(name)))
@@ -41,6 +41,11 @@ export function collisions(
     .filter((n) => n.sheet === undefined && plannedNames.has(key(n.name)) && !replaced.has(key(n.name)))
     .map((n) => issue('nameNotOurs', {}, n.name));
   return [...sheets, ...tables, ...names];
+}
+
+/** The table of an input sheet, which is not called like it. */
+function inputTable({ sheets }: Plan, sheet: string): string {
+  return sheets.find(({ name, role }) => role === 'input' && key(name) === key(sheet))?.table.name ?? '';
 }
 
 /** A sheet of ours from which a person deleted the table, nothing else on it that a snapshot shows: still ours. */

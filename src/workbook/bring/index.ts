@@ -1,0 +1,24 @@
+export {
+  absoluteRange,
+  addressOf,
+  areaOf,
+  gridOf,
+  sheetRange,
+  type Area,
+  type Grid,
+  type RangeSnapshot,
+} from './grid';
+export { headingText, type MappedColumn, type Mapping, type Recognised } from './mapping';
+export { recognise, type RecogniseOptions } from './recognise';
+export { TARGETS, targetNamed } from './known';
+export { KEPT_SHEET, KEPT_TABLE, keptTable, readKept } from './kept';
+export {
+  freeName,
+  prepareBringing,
+  type Bring,
+  type Bringing,
+  type PlannedBringing,
+  type RangeAnswer,
+  type RangeRequest,
+} from './bringIn';
+export { atOrigin, ORIGIN_HEADING, type BroughtTable } from './tables';

@@ -22,6 +22,7 @@ export const RUN: CommandSpec = {
     '--json': { value: false },
     '--user': { value: true },
     '--prefix': { value: true },
+    '--member': { value: true },
     '--replace': { value: false },
     ...COMMON,
   },

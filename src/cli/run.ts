@@ -36,11 +36,13 @@ export async function run(io: Io, { args, options }: Arguments, lang: Lang): Pro
   if (problems.length > 0) return fail(named(problems, input), EXIT.rejected, 'rejected');
 
   const prefix = options.get('--prefix');
+  const member = options.get('--member');
   const prepared = prepareRun(snapshot, {
     now,
     user: options.get('--user') ?? io.userName(),
     appVersion: appVersion(),
     ...(prefix === undefined ? {} : { prefix }),
+    ...(member === undefined ? {} : { member }),
     word: (issue) => sentence({ ...issue, place: {} }, lang),
   });
   if (prepared.kind === 'rejected') return fail(prepared.issues, EXIT.rejected, 'rejected');

@@ -78,6 +78,8 @@ export interface PlannedSheet {
   orientation: 'landscape' | 'portrait';
   highlights: readonly PlannedHighlight[];
   chart?: PlannedChart;
+  /** On one page, whatever its length. */
+  onePage?: boolean;
 }
 
 export interface PlannedName {
@@ -105,14 +107,17 @@ const PAGE_WIDTH = { landscape: 280, portrait: 190 };
  * How a planned sheet lies on paper: pages across, and how many first columns each page repeats. On one page there
  * is nothing to repeat, and LibreOffice takes seconds a file over columns that it need not repeat.
  */
-export function paperOf({ table, orientation, frozenColumns }: PlannedSheet): {
+export function paperOf({ table, orientation, frozenColumns, onePage }: PlannedSheet): {
   pagesAcross: number;
+  /** 0: as many as it needs. */
+  pagesDown: number;
   titleColumns: number;
 } {
   const characters = table.columns.reduce((sum, { width }) => sum + width, 0);
   const pagesAcross = Math.max(1, Math.ceil(characters / PAGE_WIDTH[orientation]));
   return {
     pagesAcross,
+    pagesDown: onePage === true ? 1 : 0,
     titleColumns: pagesAcross === 1 ? 0 : Math.min(frozenColumns, table.columns.length - 1),
   };
 }

@@ -7,6 +7,7 @@ import { earlierRunOf } from './audit/earlierRun';
 import { handChanges } from './audit/handChanges';
 import { wordedFinding } from './audit/replan';
 import { computeJobs, plannedJobs, sourcesOf, type Computed, type PlacedDecision } from './jobs';
+import { memberChoice } from './memberChoice';
 import type { PlacedIssue } from './place';
 import type { Plan } from './plan';
 import { DEFAULT_NAMING, inputChanges, planWorkbook, recordedInputs } from './planning';
@@ -26,6 +27,8 @@ export interface RunOptions {
   prefix?: string;
   /** The sentence for a finding, written into 指摘. */
   word: (issue: PlacedIssue) => string;
+  /** Whose 団体票 is added; without it, as 条件 says. */
+  member?: string;
 }
 
 export interface PlannedRun {
@@ -60,6 +63,8 @@ export function prepareRun(snapshot: Snapshot, options: RunOptions): PreparedRun
     };
   const computed = computeJobs(snapshot);
   if (computed.kind !== 'completed') return computed;
+  const answer = memberChoice(computed, options.member);
+  if (answer.kind === 'unknown') return { kind: 'rejected', issues: answer.issues };
   const { forms, costs, findings } = computed;
   const earlier = earlierRunOf(snapshot, prefix);
   const naming = prefix === undefined ? (earlier?.naming ?? DEFAULT_NAMING) : { prefix };
@@ -70,6 +75,7 @@ export function prepareRun(snapshot: Snapshot, options: RunOptions): PreparedRun
     appVersion: options.appVersion,
     findings: findings.map((issue) => wordedFinding(issue, options.word)),
     earlier,
+    member: answer.choice,
   });
   const taken = collisions(snapshot, plan, earlier);
   if (taken.length > 0) {

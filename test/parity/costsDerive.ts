@@ -37,8 +37,16 @@ export function costsPlan({ reading, figures }: CostsCompleted, prefix = '割勘
   return planCosts(reading, figures, contextOf(prefix));
 }
 
-/** A case under names of its own, so that many cases fit into one workbook. */
-export function labelledCosts(label: string, one: CostsCompleted, index: number): Labelled {
+/**
+ * A case under names of its own, so that many cases fit into one workbook; with the 団体票 of one of its members.
+ * @param member position; by default another one in each case
+ */
+export function labelledCosts(
+  label: string,
+  one: CostsCompleted,
+  index: number,
+  member = index % one.reading.case.members.length,
+): Labelled {
   const suffix = `例${index}`;
   const sources = Object.fromEntries(
     Object.entries(one.reading.sources).map(([key, source]: [string, TableSource]) => [
@@ -50,6 +58,9 @@ export function labelledCosts(label: string, one: CostsCompleted, index: number)
   return {
     label,
     sources: sources as unknown as Labelled['sources'],
-    plan: planCosts(reading, one.figures, contextOf(suffix)),
+    plan: planCosts(reading, one.figures, {
+      ...contextOf(suffix),
+      member: { position: member, name: one.reading.case.members[member]?.name ?? '', link: null },
+    }),
   };
 }

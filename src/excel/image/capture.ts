@@ -185,6 +185,7 @@ function pageOf({ sheet, printArea, titleRows, titleColumns }: SheetShape): Shee
     orientation: pageLayout.orientation,
     paperSize: pageLayout.paperSize,
     pagesAcross: pageLayout.zoom?.horizontalFitToPages ?? 0,
+    pagesDown: pageLayout.zoom?.verticalFitToPages ?? 0,
     printArea: printArea.isNullObject ? null : withoutSheet(printArea.address),
     titleRows: titleRows.isNullObject ? null : withoutSheet(titleRows.address),
     titleColumns: titleColumns.isNullObject ? null : withoutSheet(titleColumns.address),

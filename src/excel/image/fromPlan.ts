@@ -24,7 +24,7 @@ export function imageOfSheet(sheet: PlannedSheet): SheetImage {
   const block = tableBlock(sheet);
   const { columns, name } = sheet.table;
   const frozenColumns = Math.min(sheet.frozenColumns, columns.length - 1);
-  const { pagesAcross, titleColumns } = paperOf(sheet);
+  const { pagesAcross, pagesDown, titleColumns } = paperOf(sheet);
   return {
     name: sheet.name,
     visibility: 'Visible',
@@ -55,6 +55,7 @@ export function imageOfSheet(sheet: PlannedSheet): SheetImage {
       orientation: sheet.orientation === 'landscape' ? 'Landscape' : 'Portrait',
       paperSize: 'A4',
       pagesAcross,
+      pagesDown,
       printArea: blockAddress({ ...block, top: TITLE_ROW }),
       titleRows: `${HEADING_ROW}:${HEADING_ROW}`,
       titleColumns: titleColumns > 0 ? `A:${columnLetters(titleColumns)}` : null,

@@ -74,6 +74,8 @@ export interface PageImage {
   paperSize: string | null;
   /** Pages across; 0 when the sheet is not fitted to pages. */
   pagesAcross: number;
+  /** Pages down; 0 for as many as it needs. */
+  pagesDown: number;
   printArea: string | null;
   titleRows: string | null;
   titleColumns: string | null;

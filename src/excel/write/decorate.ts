@@ -89,12 +89,16 @@ function freeze(sheet: Excel.Worksheet, { rows, columns }: SheetImage['frozen'])
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
 }
 
-/** "PageLayoutZoomOptions": fitted to pages across, as long as it gets. */
+/** "PageLayoutZoomOptions": fitted to pages across, as long as it gets, or to one page. */
 function setPage(sheet: Excel.Worksheet, { page }: SheetImage): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = page.orientation as Excel.PageOrientation;
   if (page.paperSize !== null) pageLayout.paperSize = page.paperSize as Excel.PaperType;
-  if (page.pagesAcross > 0) pageLayout.zoom = { horizontalFitToPages: page.pagesAcross };
+  if (page.pagesAcross > 0)
+    pageLayout.zoom = {
+      horizontalFitToPages: page.pagesAcross,
+      ...(page.pagesDown > 0 ? { verticalFitToPages: page.pagesDown } : {}),
+    };
   if (page.printArea !== null) pageLayout.setPrintArea(page.printArea);
   if (page.titleRows !== null) pageLayout.setPrintTitleRows(`$${page.titleRows.replace(':', ':$')}`);
   if (page.titleColumns !== null) pageLayout.setPrintTitleColumns(`$${page.titleColumns.replace(':', ':$')}`);

@@ -51,7 +51,7 @@ export function* sheetXml(
   yield validations(sheet, area);
   yield (
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
-    `<pageSetup paperSize="9" fitToWidth="${paperOf(sheet).pagesAcross}" fitToHeight="0" orientation="${sheet.orientation}"/>` +
+    `<pageSetup paperSize="9" fitToWidth="${paperOf(sheet).pagesAcross}" fitToHeight="${paperOf(sheet).pagesDown}" orientation="${sheet.orientation}"/>` +
     // &F file, &A sheet, &P of &N pages (18.3.1.39).
     '<headerFooter><oddFooter>&amp;L&amp;F&amp;C&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>' +
     (relationships.drawing === undefined ? '' : `<drawing r:id="${relationships.drawing}"/>`) +

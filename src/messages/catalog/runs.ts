@@ -2,6 +2,10 @@
 import type { Catalog } from '../lang';
 
 export const RUNS: Catalog = {
+  memberPageUnknown: {
+    ja: '団体票の団体「{found}」は団体の表にない。<「{nearest}」のことなら直す。>団体：{expected}。',
+    en: 'The member "{found}" whose page is wanted is not in the table 団体.< Did you mean "{nearest}"?> Members: {expected}.',
+  },
   prefixInvalid: {
     ja: '名の頭「{found}」は使えない。文字で始まる10文字以内の文字と数字にする。',
     en: 'The prefix "{found}" cannot be used. Use at most 10 letters and digits, beginning with a letter.',

@@ -1,5 +1,6 @@
 /** Plans once more what a run wrote, so that cells can be compared with what the core gives. */
 import { computeJobs, plannedJobs } from '../jobs';
+import { memberChoice, memberOfRun } from '../memberChoice';
 import type { PlacedIssue } from '../place';
 import type { Plan } from '../plan';
 import { planWorkbook, type EarlierRun, type WordedFinding } from '../planning';
@@ -34,6 +35,7 @@ export function replan(
   }
   const { findings } = computed;
   const record = recordRow(snapshot, earlier);
+  const answer = memberChoice(computed, memberOfRun(snapshot, earlier));
   const plan = planWorkbook(plannedJobs(computed, earlier.naming), {
     naming: earlier.naming,
     now: String(record?.at('日時') ?? ''),
@@ -43,6 +45,7 @@ export function replan(
       ? findings.map((issue) => wordedFinding(issue, word))
       : recordedFindings(snapshot, earlier),
     earlier: { ...earlier, runNumber: earlier.runNumber - 1 },
+    member: answer.kind === 'member' ? answer.choice : null,
   });
   return { kind: 'planned', plan, findings };
 }

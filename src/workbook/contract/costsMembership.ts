@@ -49,6 +49,17 @@ export const TAKE_OVER = '異動の引受';
 
 const OPEN = '仮定（資料に定めがない）';
 
+/** Whose 団体票 is added to the results; also in a workbook of forms. */
+export const MEMBER_PAGE: ParameterSpec = {
+  name: '団体票の団体',
+  aliases: ['MemberPage'],
+  defaultValue: '',
+  kind: 'text',
+  unit: '－',
+  source: '求めに応じて',
+  help: '団体の名を書けば、その団体の1枚（A4）の団体票を加える。帳票共同調達でも使える。',
+};
+
 export const MEMBERSHIP_PARAMETERS: readonly ParameterSpec[] = [
   {
     name: ORGANISATION,

@@ -1,6 +1,6 @@
 /** 条件 of cost sharing: every point that agreements leave open, with default, unit and source. */
 import { FORMS_PARAMETERS, REMAINDER_TIES } from './forms';
-import { MEMBERSHIP_PARAMETERS } from './costsMembership';
+import { MEMBERSHIP_PARAMETERS, MEMBER_PAGE } from './costsMembership';
 import { REMAINDERS, ROUNDING_MODES, ROUNDING_STAGES } from './costsCosts';
 import type { ParameterSpec } from './spec';
 
@@ -192,4 +192,5 @@ export const COSTS_PARAMETERS: readonly ParameterSpec[] = [
     help: '印字する削減率の小数の桁数。削減率は丸めない円から計算し、一度だけ四捨五入する。',
   },
   ...MEMBERSHIP_PARAMETERS,
+  MEMBER_PAGE,
 ];

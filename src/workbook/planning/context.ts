@@ -1,5 +1,6 @@
 /** What a run is told from outside: the clock, the user, the version, the worded findings, the run before. */
 import type { CellValue } from '../snapshot';
+import type { MemberChoice } from './memberPage';
 import type { Naming } from './naming';
 
 /** A finding in words, with its place: a row of 指摘. */
@@ -43,4 +44,6 @@ export interface RunContext {
   appVersion: string;
   findings: readonly WordedFinding[];
   earlier: EarlierRun | null;
+  /** Whose 団体票 is added; none without. */
+  member?: MemberChoice | null;
 }

@@ -7,6 +7,7 @@ import type { RunContext } from './context';
 import { AGREES, coverSheet, DISAGREES, findingsSheet, type CoverLine } from './cover';
 import { inputChanges, inputHash, recordedInputs } from './inputs';
 import { layout, refOf } from './layout';
+import { memberPage, type MemberPart } from './memberPage';
 import { depositSheet, recordSheet, type RunRecord } from './record';
 
 /** What one job (pre-printed forms, cost sharing) adds to the plan. */
@@ -16,6 +17,8 @@ export interface Job {
   sheets: readonly PlannedSheet[];
   names: readonly PlannedName[];
   checks: readonly Check[];
+  /** What the job puts on the 団体票 of one member. */
+  memberPart?: MemberPart;
   /** The user's tables that it was computed from. */
   sources: Readonly<Record<string, TableSource | undefined>>;
 }
@@ -27,7 +30,10 @@ export function planWorkbook(jobs: readonly Job[], context: RunContext): Plan {
     context.naming,
     jobs.flatMap((job) => job.checks),
   );
-  const body = [...distinct(jobs.flatMap((job) => job.sheets)), checks, findingsSheet(context)];
+  const parts = jobs.flatMap((job) => job.memberPart ?? []);
+  const page = context.member ? memberPage(context.naming, context.member, parts) : null;
+  const own = [...jobs.flatMap((job) => job.sheets), ...(page ? [page] : [])];
+  const body = [...distinct(own), checks, findingsSheet(context)];
   const sorted = ORDER.flatMap((role) => body.filter((s) => s.role === role));
   const inputs = new Map(jobs.flatMap((job) => [...recordedInputs(job.sources)]));
   const verdicts = checks.table.columns.find((c) => c.heading === '判定')?.values;

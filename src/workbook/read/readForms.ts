@@ -1,6 +1,6 @@
 /** Snapshot → Case of pre-printed forms bought jointly: all problems at once, each with its place. */
 import type { FormsCase } from '../../core';
-import { COSTS_PARAMETERS, FORMS_PARAMETERS } from '../contract';
+import { COSTS_PARAMETERS, FORMS_PARAMETERS, MEMBER_PAGE } from '../contract';
 import type { Snapshot } from '../snapshot';
 import { readBids } from './bidsTable';
 import { readDecisions } from './decisionsTable';
@@ -36,7 +36,7 @@ export function readForms(snapshot: Snapshot): Reading {
     snapshot,
     report,
     FORMS_PARAMETERS,
-    holdsCosts(snapshot) ? COSTS_PARAMETERS : [],
+    holdsCosts(snapshot) ? COSTS_PARAMETERS : [MEMBER_PAGE],
   );
   const decisions = readDecisions(snapshot, report);
 

@@ -12,6 +12,7 @@ import {
   PARAMETERS,
   ROUNDS,
   THRESHOLDS,
+  MEMBER_PAGE,
 } from '../contract';
 import type { Plan } from '../plan';
 import { coverSheet, HOW_TO_FILL } from './coverSheet';
@@ -41,7 +42,7 @@ export function emptyForms(): Plan {
         ],
       ]),
       ...EMPTY.map((spec) => inputSheet(spec, [])),
-      inputSheet(PARAMETERS, parameterRows(FORMS_PARAMETERS)),
+      inputSheet(PARAMETERS, parameterRows([...FORMS_PARAMETERS, MEMBER_PAGE])),
       inputSheet(DECISIONS, []),
     ],
     names: [],

@@ -13,6 +13,7 @@ import {
   ORDERS,
   PARAMETERS,
   ROUNDS,
+  MEMBER_PAGE,
 } from '../contract';
 import type { Plan } from '../plan';
 import { coverSheet, HOW_TO_FILL } from './coverSheet';
@@ -152,7 +153,7 @@ export function kanagawaForms(): Plan {
       inputSheet(ORDERS, ORDER_ROWS),
       inputSheet(GROUPS, GROUP_ROWS),
       inputSheet(BIDS, BID_ROWS),
-      inputSheet(PARAMETERS, parameterRows(FORMS_PARAMETERS)),
+      inputSheet(PARAMETERS, parameterRows([...FORMS_PARAMETERS, MEMBER_PAGE])),
       inputSheet(DECISIONS, []),
     ],
     names: [],

@@ -12,6 +12,7 @@ import { comparisonSheets } from './comparison';
 import { guaranteeSheets } from './guarantee/sheets';
 import { costsLayouts, costsRefs } from './layouts';
 import { lineSheets } from './lines';
+import { memberPart } from './memberPart';
 import { leadFormula, memberSheets } from './members';
 import { meteredSheets } from './metered';
 import { membershipSheets } from './membership';
@@ -72,6 +73,7 @@ export function costsJob(reading: CostsReading, figures: CostsFigures, naming: N
     ],
     names: b.names,
     checks: costsChecks(m, l, t),
+    memberPart: memberPart(m, l, t),
     sources: { ...reading.sources },
   };
 }

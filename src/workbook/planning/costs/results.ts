@@ -253,8 +253,8 @@ function burdens(m: CostsModel, l: CostsLayouts, t: CostsRefs): PlannedSheet {
   );
 }
 
-const RATE_KEYS = ['existingSystems', 'systems', 'withJoint', 'everything'] as const;
-const RATE_BURDENS = [
+export const RATE_KEYS = ['existingSystems', 'systems', 'withJoint', 'everything'] as const;
+export const RATE_BURDENS = [
   '既存業務の負担',
   '業務システムの負担',
   '共同化経費込みの負担',

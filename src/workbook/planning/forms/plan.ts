@@ -13,6 +13,7 @@ import { classSheets } from './classes';
 import { comparisonSheets } from './comparison';
 import { formsLayouts, formsRefs, PROPOSAL_ROWS, proposalSize, proposalsFit } from './layouts';
 import { lumpSheets } from './lumps';
+import { memberPart } from './memberPart';
 import { formsModel } from './model';
 import { orderSheets } from './orders';
 import { proposalSheets } from './proposals';
@@ -64,6 +65,7 @@ export function formsJob(reading: FormsReading, figures: FormsFigures, naming: N
     sheets,
     names: b.names,
     checks: formsChecks(m, b, l, t),
+    memberPart: memberPart(m, t),
     sources: { ...reading.sources },
   };
 }

@@ -13,6 +13,7 @@ export { KEPT_STATES, STATE_LIMIT } from './saved/journal';
 export { selectCell } from './selectCell';
 export { selfCheck, type SelfCheckReport, type SelfCheckRow } from './selfCheck';
 export { selfCheckPlan } from './selfCheck/report';
+export { writeInput, type TypedInput } from './writeInput';
 export { inExcel, type Phase, type Progress, type SessionOptions } from './session';
 export { takeSnapshot } from './snapshot';
 export { watchInputs, type InputNotice, type Watch, type WatchOptions } from './watchInputs';

@@ -5,6 +5,7 @@ export type ExcelIssueCode =
   | 'excelApiTooOld'
   | 'excelCalculationIterative'
   | 'excelCalculationManual'
+  | 'excelCellChanged'
   | 'excelCellsMerged'
   | 'excelConstantChanged'
   | 'excelFailed'

@@ -4,4 +4,5 @@ export { lostSentence, type Lost } from './lost';
 export { label, operandValue, stepSentence } from './steps';
 export { placeText, subjectText } from './place';
 export { formatNumber, formatRate } from './format';
+export { parameterChoice, parameterName } from './parameters';
 export { paneText, type PaneWord } from './pane';

@@ -1,28 +1,28 @@
 /** Starts the task pane once Office.js has found its host. */
 import { createRoot } from 'react-dom/client';
 import type { Lang } from '../messages';
-import { App } from './App';
+import { App, type Kept } from './App';
 import { localTime } from './view/time';
 import { themeOf } from './view/theme';
-import { workerPrepare } from './work/inWorker';
+import { workerCompute } from './work/inWorker';
 
 /** Of package.json, put in by the build. */
 declare const WARIKAN_VERSION: string;
 
-const USER = 'warikan.user';
+const KEYS = { user: 'warikan.user', own: 'warikan.own' } as const satisfies Record<keyof Kept, string>;
 
-/** A browser may forbid storage: then the name is asked for again. */
-function stored(): string {
+/** A browser may forbid storage: then things are asked for again. */
+function stored(key: string): string {
   try {
-    return window.localStorage.getItem(USER) ?? '';
+    return window.localStorage.getItem(key) ?? '';
   } catch {
     return '';
   }
 }
 
-function store(user: string): void {
+function keep(kept: Kept): void {
   try {
-    window.localStorage.setItem(USER, user);
+    for (const name of ['user', 'own'] as const) window.localStorage.setItem(KEYS[name], kept[name]);
   } catch {
     // See `stored`.
   }
@@ -30,7 +30,7 @@ function store(user: string): void {
 
 const surroundings = {
   now: () => localTime(new Date()),
-  prepare: workerPrepare(() => new Worker(new URL('./work/worker.ts', import.meta.url))),
+  compute: workerCompute(() => new Worker(new URL('./work/worker.ts', import.meta.url))),
 };
 
 function langOf(asked: string | null, display: string | undefined): Lang {
@@ -59,8 +59,8 @@ function start(host: Office.HostType | null): void {
       theme={theme}
       version={WARIKAN_VERSION}
       hosted={hosted}
-      user={stored()}
-      onUser={store}
+      kept={{ user: stored(KEYS.user), own: stored(KEYS.own) }}
+      onKeep={keep}
       surroundings={surroundings}
     />,
   );

@@ -1,32 +1,11 @@
 /** The pane's verbs against the real client library and the stand-in's host: no mock of Excel. */
-import { connectClient, type ConnectedClient } from '../../src/standin/bridge';
-import { createHost, type Host } from '../../src/standin/host';
-import { inputsChanged, initial } from '../../src/taskpane/state/state';
-import { createStore } from '../../src/taskpane/state/store';
-import { createActions } from '../../src/taskpane/work/actions';
-import { preparePane } from '../../src/taskpane/work/prepare';
-import { workerPrepare } from '../../src/taskpane/work/inWorker';
-
-let client: ConnectedClient | undefined;
-afterEach(() => {
-  client?.uninstall();
-  client = undefined;
-});
-
-function open(host: Host = createHost({ sheets: [{ name: 'メモ' }] })) {
-  client = connectClient(host);
-  client.install();
-  const store = createStore({ ...initial, user: '総務課' });
-  const actions = createActions({
-    dispatch: store.dispatch,
-    state: store.get,
-    prepare: async (snapshot, options) => structuredClone(preparePane(snapshot, options)),
-    now: () => '2026-11-21T10:00:00',
-    lang: 'ja',
-    version: '0.1.0',
-  });
-  return { host, store, actions };
-}
+import type { Host } from '../../src/standin/host';
+import { inputsChanged } from '../../src/taskpane/state/state';
+import { ComputeStopped, workerCompute } from '../../src/taskpane/work/inWorker';
+import type { Answered, Asked } from '../../src/taskpane/work/worker';
+import { createAnswerer } from '../../src/taskpane/work/answer';
+import type { Snapshot } from '../../src/workbook';
+import { openPane as open } from './openPane';
 
 const sheetsOf = async (host: Host) => (await host.toData()).sheets.map(({ name }) => name);
 
@@ -102,17 +81,56 @@ test('a name that is already taken is refused with its reason, and nothing is wr
   await actions.close();
 }, 60_000);
 
+const nothing: Snapshot = {
+  sheets: [],
+  tables: [],
+  names: [],
+  date1904: false,
+  calculation: { mode: 'automatic', iterative: false, precisionAsDisplayed: false },
+};
+const asked = {
+  snapshot: nothing,
+  options: { now: '2026-11-21T10:00:00', user: '', appVersion: '0.1.0', lang: 'ja' },
+} as const;
+
 test('where no worker can be started, the page itself prepares', async () => {
-  const prepare = workerPrepare(() => {
+  const compute = workerCompute(() => {
     throw new Error('no workers here');
   });
-  const snapshot = {
-    sheets: [],
-    tables: [],
-    names: [],
-    date1904: false,
-    calculation: { mode: 'automatic', iterative: false, precisionAsDisplayed: false } as const,
+  expect(await compute.ask('prepare', asked)).toMatchObject({ kind: 'empty' });
+});
+
+/** A worker of this process, which keeps what it is asked while `isSlow`. */
+function workerHere(kinds: string[], isSlow: () => boolean): Worker {
+  const answer = createAnswerer();
+  const worker = {
+    onmessage: null as ((event: { data: Answered }) => void) | null,
+    onerror: null,
+    terminate: () => {
+      worker.onmessage = null;
+    },
+    postMessage: ({ id, kind, ask }: Asked) => {
+      kinds.push(kind);
+      if (!isSlow()) queueMicrotask(() => worker.onmessage?.({ data: { id, answer: answer(kind, ask) } }));
+    },
   };
-  const options = { now: '2026-11-21T10:00:00', user: '', appVersion: '0.1.0', lang: 'ja' } as const;
-  expect(await prepare(snapshot, options)).toMatchObject({ kind: 'empty' });
+  return worker as unknown as Worker;
+}
+
+test('a computation that is stopped says so, and the next worker explains what the last one prepared', async () => {
+  const kinds: string[] = [];
+  let [isSlow, started] = [false, 0];
+  const compute = workerCompute(() => {
+    started += 1;
+    return workerHere(kinds, () => isSlow);
+  });
+  await compute.ask('prepare', asked);
+  isSlow = true;
+  const waiting = compute.ask('audit', { snapshot: nothing, lang: 'ja', appVersion: '0.1.0' });
+  compute.stop();
+  await expect(waiting).rejects.toThrow(ComputeStopped);
+  isSlow = false;
+  const target = { of: 'burden', member: 'A町' } as const;
+  expect(await compute.ask('explain', { target, lang: 'ja' })).toEqual({ lines: [], parts: [] });
+  expect([started, kinds]).toEqual([2, ['prepare', 'audit', 'prepare', 'explain']]);
 });

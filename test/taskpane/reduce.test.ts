@@ -10,6 +10,7 @@ import {
   type State,
 } from '../../src/taskpane/state/state';
 import type { PaneRun, PlannedPane } from '../../src/taskpane/work/paneRun';
+import type { AuditReport } from '../../src/workbook/audit';
 import type { PlacedIssue, Plan } from '../../src/workbook';
 
 const finding = (code: string, severity: PlacedIssue['severity'] = 'warning'): PlacedIssue => ({
@@ -24,6 +25,10 @@ const plan: Plan = { contractVersion: '1.0', sheets: [], names: [], replacedShee
 const planned = (more: Partial<PlannedPane> = {}): PlannedPane => ({
   kind: 'planned',
   found: [],
+  jobs: ['forms'],
+  conditions: [],
+  members: [],
+  costs: null,
   findings: [finding('a'), finding('b'), finding('c')],
   plan,
   inputs: [],
@@ -67,9 +72,20 @@ test('a workbook with inputs opens the steps up to the preview; the result is op
   expect(open(after())).toEqual(['inputs']);
   expect(open(after(read({ kind: 'empty', mark: '' })))).toEqual(['inputs']);
   expect(
-    open(after(read({ kind: 'rejected', found: [], findings: [finding('x', 'error')], mark: '' }))),
-  ).toEqual(['inputs', 'findings']);
-  expect(open(after(read(planned())))).toEqual(['inputs', 'findings', 'preview']);
+    open(
+      after(
+        read({
+          kind: 'rejected',
+          found: [],
+          jobs: ['forms'],
+          conditions: [],
+          findings: [finding('x', 'error')],
+          mark: '',
+        }),
+      ),
+    ),
+  ).toEqual(['inputs', 'findings', 'conditions']);
+  expect(open(after(read(planned())))).toEqual(['inputs', 'findings', 'conditions', 'preview']);
   expect(open(after(read(planned(), { saved: [saved] })))).toEqual([...STEPS]);
 });
 
@@ -79,7 +95,14 @@ test('a step that is not open is not gone to', () => {
 });
 
 test('when an input becomes wrong, the preview gives way to the findings', () => {
-  const rejected: PaneRun = { kind: 'rejected', found: [], findings: [finding('x', 'error')], mark: '2' };
+  const rejected: PaneRun = {
+    kind: 'rejected',
+    found: [],
+    jobs: ['forms'],
+    conditions: [],
+    findings: [finding('x', 'error')],
+    mark: '2',
+  };
   const state = after(read(planned()), { type: 'step', step: 'preview' }, read(rejected));
   expect(state.step).toBe('findings');
   expect(findingsOf(state).map(({ code }) => code)).toEqual(['x']);
@@ -156,4 +179,52 @@ test('restored: the earlier result is no longer shown', () => {
     result: { kind: 'restored', state: saved, saved: null, syncs: 8 },
   });
   expect(restored).toMatchObject({ written: null, restored: saved, step: 'result' });
+});
+
+test('the task is what the workbook holds, until a person chooses', () => {
+  const costs = read(planned({ jobs: ['costs'] }));
+  expect(after(costs).task).toBe('costs');
+  const chosen = after(costs, { type: 'task', task: 'forms' });
+  expect([chosen.task, isOpen(chosen, 'preview'), isOpen(chosen, 'findings')]).toEqual([
+    'forms',
+    false,
+    false,
+  ]);
+  expect(reduce(chosen, costs).task).toBe('forms');
+  expect(after(read(planned({ jobs: ['forms', 'costs'] }))).task).toBe('forms');
+});
+
+test('a task that the workbook does not hold begins with its inputs', () => {
+  const state = after(read(planned()), { type: 'step', step: 'preview' }, { type: 'task', task: 'costs' });
+  expect(state.step).toBe('inputs');
+});
+
+test('tables of no job: the findings that say so can be read', () => {
+  const rejected: PaneRun = {
+    kind: 'rejected',
+    found: [],
+    jobs: [],
+    conditions: [],
+    findings: [finding('noJob', 'error')],
+    mark: '',
+  };
+  expect(isOpen(after(read(rejected)), 'findings')).toBe(true);
+});
+
+test('a reading that failed or was stopped is over', () => {
+  const reading = after(read(planned()), { type: 'refreshing' });
+  expect(reduce(reading, { type: 'readingStopped' })).toMatchObject({
+    refreshing: false,
+    run: { mark: '1' },
+  });
+  expect(reduce(reading, { type: 'told', issues: [] }).refreshing).toBe(false);
+});
+
+test('an audit: its items are walked through from the first difference to the last note', () => {
+  const report = { differences: [finding('a')], doubts: [], notes: [finding('b')] } as unknown as AuditReport;
+  const audited = after({ type: 'auditing' }, { type: 'audited', report });
+  expect(audited).toMatchObject({ auditing: false, audited: { chosen: -1 } });
+  expect(reduce(audited, { type: 'chooseAudited', index: 9 }).audited?.chosen).toBe(1);
+  // Stopped: the earlier report stays.
+  expect(reduce(audited, { type: 'audited', report: null }).audited?.report).toBe(report);
 });

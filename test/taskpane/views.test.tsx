@@ -17,7 +17,11 @@ const actions: Actions = {
   restore: none,
   insert: none,
   select: none,
+  setCondition: none,
+  explain: async () => null,
+  audit: none,
   selfCheck: none,
+  stopComputing: () => undefined,
   stop: () => undefined,
   close: none,
 };

@@ -14,6 +14,10 @@ export const EXCEL: Catalog = {
     ja: '計算方法が手動になっている。書いたあとに一度計算したが、入力を変えたら F9 で計算する（または自動に戻す）。',
     en: 'Calculation is manual. The workbook was calculated once after the write; press F9 after changing inputs, or switch to automatic.',
   },
+  excelCellChanged: {
+    ja: 'このセルは、画面に出してから変わっている。書かずに読み直した。',
+    en: 'This cell has changed since it was shown. Nothing was written; it was read again.',
+  },
   excelCellsMerged: {
     ja: '書く先のセルが結合されている。結合を解除してから、もう一度実行する。',
     en: 'Cells to be written are merged. Unmerge them and run again.',

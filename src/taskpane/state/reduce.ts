@@ -1,8 +1,17 @@
 /** How the pane's state changes: one case an event. */
 import type { ApplyResult, Progress, Restored, Refused, SavedState, Undone } from '../../excel';
 import type { PlacedIssue } from '../../workbook';
+import type { AuditReport } from '../../workbook/audit';
 import type { PaneRun } from '../work/paneRun';
-import { findingsOf, isOpen, STEPS, type JobKind, type State, type StepName } from './state';
+import {
+  auditItems,
+  findingsOf,
+  isOpen,
+  type JobKind,
+  type State,
+  type StepName,
+  type TaskName,
+} from './state';
 
 export type Action =
   | { type: 'noHost' }
@@ -15,10 +24,15 @@ export type Action =
       recordedMark: string | null;
       remote: boolean;
     }
+  /** The reading was stopped: what was shown stays. */
+  | { type: 'readingStopped' }
+  | { type: 'task'; task: TaskName }
   | { type: 'step'; step: StepName }
   | { type: 'choose'; index: number }
   | { type: 'round'; index: number }
+  | { type: 'scope'; index: number }
   | { type: 'user'; user: string }
+  | { type: 'own'; member: string }
   | { type: 'began'; kind: JobKind }
   | { type: 'progress'; progress: Progress }
   | { type: 'stopping' }
@@ -26,6 +40,9 @@ export type Action =
   | { type: 'inserted'; result: ApplyResult }
   | { type: 'restored'; result: Restored | Refused | Undone }
   | { type: 'checked'; passed: number; failed: number }
+  | { type: 'auditing' }
+  | { type: 'audited'; report: AuditReport | null }
+  | { type: 'chooseAudited'; index: number }
   | { type: 'told'; issues: readonly PlacedIssue[] }
   | { type: 'dismissed' }
   | { type: 'declined' };
@@ -40,12 +57,20 @@ export function reduce(state: State, action: Action): State {
       return { ...state, refreshing: true };
     case 'refreshed':
       return refreshed(state, action);
+    case 'readingStopped':
+      return { ...state, refreshing: false };
+    case 'task':
+      return withTask({ ...state, taskChosen: true, asked: [] }, action.task);
     case 'step':
       return isOpen(state, action.step) ? { ...state, step: action.step, asked: [] } : state;
     case 'choose':
       return { ...state, chosen: within(action.index, findingsOf(state).length) };
     case 'round':
       return { ...state, round: action.index };
+    case 'scope':
+      return { ...state, scope: action.index };
+    case 'own':
+      return { ...state, own: action.member };
     case 'user':
       return { ...state, user: action.user };
     case 'began':
@@ -70,8 +95,32 @@ export function reduce(state: State, action: Action): State {
         : ended(state, action.result);
     case 'checked':
       return { ...state, job: null, checked: { passed: action.passed, failed: action.failed } };
+    case 'auditing':
+      return { ...state, auditing: true, told: [] };
+    case 'audited':
+      return {
+        ...state,
+        auditing: false,
+        audited: action.report ? { report: action.report, chosen: -1 } : state.audited,
+      };
+    case 'chooseAudited':
+      return state.audited
+        ? {
+            ...state,
+            audited: {
+              ...state.audited,
+              chosen: within(action.index, auditItems(state.audited).length),
+            },
+          }
+        : state;
     case 'told':
-      return { ...state, job: null, told: [...state.told, ...action.issues] };
+      return {
+        ...state,
+        job: null,
+        refreshing: false,
+        auditing: false,
+        told: [...state.told, ...action.issues],
+      };
     case 'dismissed':
       return { ...state, told: [], refused: [] };
     case 'declined':
@@ -93,12 +142,23 @@ function refreshed(state: State, action: Extract<Action, { type: 'refreshed' }>)
     asked: same ? state.asked : [],
   };
   const rounds = run.kind === 'planned' ? run.rounds.length : 0;
-  const round = within(state.round, rounds);
-  // A step that has nothing to show any more gives way to the last one that has.
-  const step = isOpen(next, state.step)
-    ? state.step
-    : (STEPS.filter((one) => one !== 'result' && isOpen(next, one)).at(-1) ?? 'inputs');
-  return { ...next, round: Math.max(0, round), step };
+  const scopes = run.kind === 'planned' ? (run.costs?.scopes.length ?? 0) : 0;
+  const round = Math.max(0, within(state.round, rounds));
+  const scope = Math.max(0, within(state.scope, scopes));
+  return withTask({ ...next, round, scope }, state.taskChosen ? state.task : taskOf(run, state.task));
+}
+
+/** What the workbook holds; forms first. */
+function taskOf(run: PaneRun, task: TaskName): TaskName {
+  return run.kind === 'empty' ? task : (run.jobs[0] ?? task);
+}
+
+/** A step that has nothing to show any more gives way to the last one that has. */
+function withTask(state: State, task: TaskName): State {
+  const next = { ...state, task };
+  if (isOpen(next, next.step)) return next;
+  const step = (['preview', 'findings'] as const).find((one) => isOpen(next, one)) ?? 'inputs';
+  return { ...next, step };
 }
 
 function wrote(state: State, runNumber: number, result: ApplyResult): State {

@@ -1,12 +1,18 @@
 /** What the pane knows. Changed by `reduce` alone; the views only show it. */
 import type { Progress, ReadBack, SavedState } from '../../excel';
 import type { PlacedIssue } from '../../workbook';
-import type { PaneRun } from '../work/paneRun';
+import type { AuditReport } from '../../workbook/audit';
+import type { JobName, PaneRun } from '../work/paneRun';
 
-/** The four steps of a job, in their order. */
-export const STEPS = ['inputs', 'findings', 'preview', 'result'] as const;
+/** What a person comes for: 費用按分, 帳票共同調達, 回次比較, 検算. */
+export const TASKS = ['costs', 'forms', 'rounds', 'audit'] as const;
+export type TaskName = (typeof TASKS)[number];
+
+/** The steps of a task, in their order; 検算 has none. */
+export const STEPS = ['inputs', 'findings', 'conditions', 'preview', 'result'] as const;
 export type StepName = (typeof STEPS)[number];
 
+/** Work under way that changes the workbook. */
 export type JobKind = 'write' | 'restore' | 'template' | 'selfCheck';
 
 export interface Job {
@@ -23,8 +29,17 @@ export interface Written {
   findings: readonly PlacedIssue[];
 }
 
+/** What 検算 found, and which of its items was chosen last (−1: none). */
+export interface Audited {
+  report: AuditReport;
+  chosen: number;
+}
+
 export interface State {
   status: 'starting' | 'ready' | 'noHost';
+  task: TaskName;
+  /** False until a person chooses: then the task is what the workbook holds. */
+  taskChosen: boolean;
   step: StepName;
   run: PaneRun | null;
   refreshing: boolean;
@@ -43,16 +58,23 @@ export interface State {
   recordedMark: string | null;
   /** What the self check gave; null before one. */
   checked: { passed: number; failed: number } | null;
+  auditing: boolean;
+  audited: Audited | null;
   /** A co-author changed inputs since then. */
   remote: boolean;
   /** Position of the finding in the list; −1 before one is chosen. */
   chosen: number;
   round: number;
+  scope: number;
   user: string;
+  /** 自団体; '' where none was chosen. */
+  own: string;
 }
 
 export const initial: State = {
   status: 'starting',
+  task: 'forms',
+  taskChosen: false,
   step: 'inputs',
   run: null,
   refreshing: false,
@@ -65,10 +87,14 @@ export const initial: State = {
   saved: [],
   recordedMark: null,
   checked: null,
+  auditing: false,
+  audited: null,
   remote: false,
   chosen: -1,
   round: 0,
+  scope: 0,
   user: '',
+  own: '',
 };
 
 /** Findings and what stands in the way are one list: each has a place to jump to. */
@@ -76,20 +102,42 @@ export function findingsOf({ run }: State): readonly PlacedIssue[] {
   return run && run.kind !== 'empty' ? run.findings : [];
 }
 
+/** What an audit found, in the order in which it is gone through. */
+export function auditItems({ report }: Audited): readonly PlacedIssue[] {
+  return [...report.differences, ...report.doubts, ...report.notes];
+}
+
 /** Inputs are not those of the results that stand in the workbook. */
 export function inputsChanged({ run, recordedMark }: State): boolean {
   return run !== null && recordedMark !== null && run.mark !== recordedMark;
 }
 
+/** The jobs of the workbook that a task is about. */
+export function jobsOf(task: TaskName): readonly JobName[] {
+  return task === 'costs' || task === 'forms' ? [task] : ['forms', 'costs'];
+}
+
+/** Whether the workbook has what the task is about. */
+export function holds(run: PaneRun | null, task: TaskName): boolean {
+  if (!run || run.kind === 'empty') return false;
+  // Tables of ours, but of no job: the findings say what is missing.
+  if (run.jobs.length === 0) return task !== 'audit';
+  if (!jobsOf(task).some((job) => run.jobs.includes(job))) return false;
+  if (task !== 'rounds' || run.kind !== 'planned') return true;
+  return run.rounds.length > 0 || (run.costs?.quoteRounds.length ?? 0) > 0;
+}
+
 /** Whether a step has something to show. */
 export function isOpen(state: State, step: StepName): boolean {
+  const { run, task } = state;
   switch (step) {
     case 'inputs':
       return true;
     case 'findings':
-      return state.run !== null && state.run.kind !== 'empty';
+    case 'conditions':
+      return holds(run, task);
     case 'preview':
-      return state.run?.kind === 'planned';
+      return run?.kind === 'planned' && holds(run, task);
     case 'result':
       return state.written !== null || state.saved.length > 0 || state.restored !== null;
   }

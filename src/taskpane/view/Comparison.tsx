@@ -1,39 +1,21 @@
-import { makeStyles, mergeClasses, Select, Tab, TabList, tokens } from '@fluentui/react-components';
-import type { Figures, PlannedPane, RoundFigures } from '../work/paneRun';
+import type { PlannedPane, RoundFigures } from '../work/paneRun';
+import { Bars } from './Bars';
+import { Choice } from './Choice';
 import { usePane } from './context';
+import { FiguresTable, Sums } from './Figures';
 import { usePaneStyles } from './styles';
 
-/** More rounds than fit side by side are chosen from a list. */
-const SIDE_BY_SIDE = 4;
+export interface ComparisonProps {
+  run: PlannedPane;
+  round: number;
+  /** 自団体 */
+  own: string;
+}
 
-const useStyles = makeStyles({
-  sums: {
-    display: 'grid',
-    gridTemplateColumns: '1fr auto',
-    columnGap: '12px',
-    rowGap: '2px',
-    alignItems: 'baseline',
-  },
-  joint: {
-    fontSize: tokens.fontSizeBase600,
-    lineHeight: tokens.lineHeightBase600,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  saving: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
-  table: {
-    width: '100%',
-    borderCollapse: 'collapse',
-    '& th, & td': { padding: '6px 0', verticalAlign: 'top', fontWeight: tokens.fontWeightRegular },
-    '& tbody tr': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-    '& th:first-child': { textAlign: 'left', overflowWrap: 'anywhere' },
-  },
-  small: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-});
-
-/** Alone and together, round by round and member by member. */
-export function Comparison({ run, round }: { run: PlannedPane; round: number }) {
+/** 帳票共同調達: alone and together, round by round and member by member. */
+export function Comparison({ run, round, own }: ComparisonProps) {
   const styles = usePaneStyles();
-  const { t } = usePane();
+  const { t, dispatch } = usePane();
   const shown = run.rounds[round] ?? run.rounds[0];
   return (
     <section className={styles.section} aria-labelledby="comparison">
@@ -41,62 +23,40 @@ export function Comparison({ run, round }: { run: PlannedPane; round: number }) 
         {t('comparison')}
         <span className={styles.quiet}>{t('yenUnit')}</span>
       </h2>
-      {run.rounds.length > 1 && <RoundChoice run={run} round={round} />}
-      {shown && <Round round={shown} />}
-      {run.bases.length > 0 && <Bases run={run} />}
+      {run.rounds.length > 1 && (
+        <Choice
+          label={t('roundChoice')}
+          names={run.rounds.map(({ name }) => name)}
+          chosen={round}
+          choose={(index) => dispatch({ type: 'round', index })}
+        />
+      )}
+      {shown && <Round key={shown.name} round={shown} own={own} />}
     </section>
   );
 }
 
-function RoundChoice({ run, round }: { run: PlannedPane; round: number }) {
-  const { t, dispatch } = usePane();
-  const choose = (index: number) => dispatch({ type: 'round', index });
-  return run.rounds.length > SIDE_BY_SIDE ? (
-    <Select
-      aria-label={t('roundChoice')}
-      value={String(round)}
-      onChange={(_, { value }) => choose(Number(value))}
-    >
-      {run.rounds.map(({ name }, i) => (
-        <option key={name} value={i}>
-          {name}
-        </option>
-      ))}
-    </Select>
-  ) : (
-    <TabList
-      appearance="subtle-circular"
-      size="small"
-      aria-label={t('roundChoice')}
-      selectedValue={round}
-      onTabSelect={(_, { value }) => choose(Number(value))}
-    >
-      {run.rounds.map(({ name }, i) => (
-        <Tab key={name} value={i}>
-          {name}
-        </Tab>
-      ))}
-    </TabList>
-  );
-}
-
-function Round({ round }: { round: RoundFigures }) {
+function Round({ round, own }: { round: RoundFigures; own: string }) {
   const styles = usePaneStyles();
-  const own = useStyles();
   const { t, yen, rate, lang } = usePane();
+  const all = { round: round.name, member: null };
   return (
     <>
       <div className={styles.card}>
-        <div className={own.sums}>
-          <span>{t('joint')}</span>
-          <span className={mergeClasses(styles.number, own.joint)}>{yen(round.joint)}</span>
-          <span>{t('alone')}</span>
-          <span className={styles.number}>{yen(round.alone)}</span>
-          <span>{t('saving')}</span>
-          <span
-            className={mergeClasses(styles.number, own.saving)}
-          >{`${yen(round.saving)} (${rate(round.rate)})`}</span>
-        </div>
+        <Sums
+          name={round.name}
+          sums={[
+            { label: t('joint'), look: 'large', text: yen(round.joint), target: { of: 'joint', ...all } },
+            { label: t('alone'), text: yen(round.alone) },
+            {
+              label: t('saving'),
+              look: 'strong',
+              text: yen(round.saving),
+              target: { of: 'roundSaving', ...all },
+            },
+            { label: t('rate'), text: rate(round.rate), target: { of: 'roundRate', ...all } },
+          ]}
+        />
         {round.aloneAsQuoted !== null && (
           <p className={styles.quiet}>{t('quoted', { yen: round.aloneAsQuoted })}</p>
         )}
@@ -106,77 +66,36 @@ function Round({ round }: { round: RoundFigures }) {
           </p>
         )}
       </div>
-      <table className={own.table}>
-        <caption className={own.small} style={{ position: 'absolute', clipPath: 'inset(50%)' }}>
-          {round.name}
-        </caption>
-        <thead>
-          <tr className={styles.quiet}>
-            <th scope="col">{t('member')}</th>
-            <th scope="col" className={styles.number}>
-              {t('joint')}
-              <span className={own.small}>{t('alone')}</span>
-            </th>
-            <th scope="col" className={styles.number}>
-              {t('saving')}
-              <span className={own.small}>{t('rate')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {round.members.map((member) => (
-            <Member key={member.name} member={member} />
-          ))}
-        </tbody>
-      </table>
+      <Bars
+        labels={[t('alone'), t('joint')]}
+        rows={round.members.map(({ name, alone, joint }) => ({ name, before: alone, after: joint }))}
+      />
+      <FiguresTable
+        caption={round.name}
+        own={own}
+        head={[
+          { label: t('member') },
+          { label: t('joint'), below: t('alone') },
+          { label: t('saving'), below: t('rate') },
+        ]}
+        rows={round.members.map((one) => {
+          const at = { round: round.name, member: one.name };
+          return {
+            name: one.name,
+            note: `${yen(one.sheets)}${lang === 'ja' ? '枚' : ' sheets'}`,
+            pairs: [
+              [
+                { text: yen(one.joint), target: { of: 'joint', ...at } },
+                { text: yen(one.alone), target: { of: 'alone', ...at } },
+              ],
+              [
+                { text: yen(one.saving), target: { of: 'roundSaving', ...at } },
+                { text: rate(one.rate), target: { of: 'roundRate', ...at } },
+              ],
+            ],
+          };
+        })}
+      />
     </>
-  );
-}
-
-function Member({ member }: { member: Figures }) {
-  const styles = usePaneStyles();
-  const own = useStyles();
-  const { yen, rate, lang } = usePane();
-  return (
-    <tr data-member={member.name}>
-      <th scope="row">
-        {member.name}
-        <span className={own.small}>{`${yen(member.sheets)}${lang === 'ja' ? '枚' : ' sheets'}`}</span>
-      </th>
-      <td className={styles.number}>
-        {yen(member.joint)}
-        <span className={own.small}>{yen(member.alone)}</span>
-      </td>
-      <td className={styles.number}>
-        {yen(member.saving)}
-        <span className={own.small}>{rate(member.rate)}</span>
-      </td>
-    </tr>
-  );
-}
-
-function Bases({ run }: { run: PlannedPane }) {
-  const styles = usePaneStyles();
-  const own = useStyles();
-  const { t, yen } = usePane();
-  return (
-    <details className={styles.details}>
-      <summary>{t('bases')}</summary>
-      {run.bases.map((basis) => (
-        <table key={basis.basis} className={own.table}>
-          <caption className={styles.quiet} style={{ textAlign: 'left' }}>
-            {t('basis', { basis: basis.basis })}
-          </caption>
-          <tbody>
-            {basis.rounds.map(({ round, joint }) => (
-              <tr key={round}>
-                <th scope="row">{round}</th>
-                <td className={styles.number}>{yen(joint)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ))}
-    </details>
   );
 }

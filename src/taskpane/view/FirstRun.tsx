@@ -1,11 +1,12 @@
-import { Button } from '@fluentui/react-components';
+import type { TaskName } from '../state/state';
 import { usePane } from './context';
+import { Samples } from './Samples';
 import { usePaneStyles } from './styles';
 
 /** A workbook without inputs: three lines, and one thing to do. */
-export function FirstRun() {
+export function FirstRun({ task }: { task: TaskName }) {
   const styles = usePaneStyles();
-  const { t, actions } = usePane();
+  const { t } = usePane();
   return (
     <section className={styles.section} aria-labelledby="first">
       <h2 id="first" className={styles.heading}>
@@ -14,14 +15,7 @@ export function FirstRun() {
       <p className={styles.text}>{t('first1')}</p>
       <p className={styles.text}>{t('first2')}</p>
       <p className={styles.text}>{t('first3')}</p>
-      <div className={styles.row}>
-        <Button appearance="primary" onClick={() => void actions.insert('kanagawa-forms')}>
-          {t('insertSample')}
-        </Button>
-        <Button appearance="transparent" onClick={() => void actions.insert('empty-forms')}>
-          {t('insertEmpty')}
-        </Button>
-      </div>
+      <Samples task={task} />
     </section>
   );
 }

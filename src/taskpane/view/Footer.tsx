@@ -6,27 +6,36 @@ import { usePaneStyles } from './styles';
 /** Version, and the way on: one primary action a step. */
 export function Footer({ state, version }: { state: State; version: string }) {
   const styles = usePaneStyles();
+  const { t } = usePane();
+  const inJob = state.run !== null && state.run.kind !== 'empty' && state.job === null;
+  return (
+    <footer className={styles.footer}>
+      <span className={styles.version}>{t('version', { version })}</span>
+      {inJob && state.task !== 'audit' && <Ways state={state} run={state.run} />}
+    </footer>
+  );
+}
+
+function Ways({ state, run }: { state: State; run: State['run'] }) {
   const { t, actions, dispatch } = usePane();
   const at = STEPS.indexOf(state.step);
   const before = STEPS[at - 1];
   const after = STEPS[at + 1];
   const busy = state.job !== null || state.refreshing;
-  const inJob = state.run !== null && state.run.kind !== 'empty' && state.job === null;
-  const goOn = state.step === 'inputs' || state.step === 'findings';
+  const goOn = state.step !== 'preview' && state.step !== 'result';
   return (
-    <footer className={styles.footer}>
-      <span className={styles.version}>{t('version', { version })}</span>
-      {inJob && state.step === 'inputs' && (
+    <>
+      {state.step === 'inputs' && (
         <Button appearance="subtle" disabled={busy} onClick={() => void actions.refresh()}>
           {t('reload')}
         </Button>
       )}
-      {inJob && before && (
+      {before && (
         <Button disabled={busy} onClick={() => dispatch({ type: 'step', step: before })}>
           {t('back')}
         </Button>
       )}
-      {inJob && goOn && after && (
+      {goOn && after && (
         <Button
           appearance="primary"
           disabled={busy || !isOpen(state, after)}
@@ -35,11 +44,11 @@ export function Footer({ state, version }: { state: State; version: string }) {
           {t('next')}
         </Button>
       )}
-      {inJob && state.step === 'preview' && state.run?.kind === 'planned' && (
+      {state.step === 'preview' && run?.kind === 'planned' && (
         <Button appearance="primary" disabled={busy} onClick={() => void actions.write(false)}>
-          {t(state.run.earlier ? 'writeAgain' : 'write')}
+          {t(run.earlier ? 'writeAgain' : 'write')}
         </Button>
       )}
-    </footer>
+    </>
   );
 }

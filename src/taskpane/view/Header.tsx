@@ -1,25 +1,46 @@
-import { Tab, TabList } from '@fluentui/react-components';
-import { isOpen, STEPS, type State, type StepName } from '../state/state';
+import { Select, Tab, TabList } from '@fluentui/react-components';
+import { isOpen, STEPS, TASKS, type State, type StepName, type TaskName } from '../state/state';
 import { usePane } from './context';
 import { usePaneStyles } from './styles';
 
-const WORDS = {
+const STEP_WORDS = {
   inputs: 'stepInputs',
   findings: 'stepFindings',
+  conditions: 'stepConditions',
   preview: 'stepPreview',
   result: 'stepResult',
 } as const;
 
-/** Name of the product and of the job, and the job's steps. */
+const TASK_WORDS = {
+  costs: 'taskCosts',
+  forms: 'taskForms',
+  rounds: 'taskRounds',
+  audit: 'taskAudit',
+} as const;
+
+/** Name of the product, the four jobs, and the steps of the one that is chosen. */
 export function Header({ state }: { state: State }) {
   const styles = usePaneStyles();
   const { t, dispatch } = usePane();
-  const steps = state.run !== null && state.run.kind !== 'empty';
+  const steps = state.run !== null && state.run.kind !== 'empty' && state.task !== 'audit';
   return (
     <>
       <header className={styles.header}>
-        <span className={styles.product}>{t('product')}</span>
-        <h1 className={styles.job}>{t('job')}</h1>
+        <h1 className={styles.product}>{t('product')}</h1>
+        <Select
+          className={styles.task}
+          appearance="filled-darker"
+          aria-label={t('task')}
+          value={state.task}
+          disabled={state.job !== null}
+          onChange={(_, { value }) => dispatch({ type: 'task', task: value as TaskName })}
+        >
+          {TASKS.map((task) => (
+            <option key={task} value={task}>
+              {t(TASK_WORDS[task])}
+            </option>
+          ))}
+        </Select>
       </header>
       {steps && (
         <nav className={styles.steps}>
@@ -29,7 +50,7 @@ export function Header({ state }: { state: State }) {
             selectedValue={state.step}
             onTabSelect={(_, { value }) => dispatch({ type: 'step', step: value as StepName })}
           >
-            {STEPS.map((step, i) => (
+            {STEPS.map((step) => (
               <Tab
                 key={step}
                 id={`tab-${step}`}
@@ -38,7 +59,7 @@ export function Header({ state }: { state: State }) {
                 disabled={!isOpen(state, step) || state.job !== null}
                 aria-controls="step"
               >
-                {`${i + 1} ${t(WORDS[step])}`}
+                {t(STEP_WORDS[step])}
               </Tab>
             ))}
           </TabList>

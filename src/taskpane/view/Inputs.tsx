@@ -1,4 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
+import { jobsOf, type TaskName } from '../state/state';
 import type { FoundTable, PaneRun } from '../work/paneRun';
 import { usePane } from './context';
 import { timeText } from './time';
@@ -7,20 +8,29 @@ import { usePaneStyles } from './styles';
 type Found = Exclude<PaneRun, { kind: 'empty' }>;
 
 /** Step 1: which tables were found, and the run that is in the workbook. */
-export function Inputs({ run }: { run: Found }) {
+export function Inputs({ run, task }: { run: Found; task: TaskName }) {
   const styles = usePaneStyles();
   const { t } = usePane();
-  const count = (contract: string) => run.found.find((table) => table.contract === contract)?.rows ?? 0;
+  const jobs = jobsOf(task);
+  const found = run.found.filter((table) => table.jobs.some((job) => jobs.includes(job)));
+  // Left out where the workbook has no such table.
+  const count = (contract: string) => found.find((table) => table.contract === contract)?.rows;
   return (
     <section className={styles.section} aria-labelledby="found">
       <h2 id="found" className={styles.heading}>
         {t('found')}
       </h2>
       <p className={styles.text}>
-        {t('foundSummary', { members: count('団体'), forms: count('帳票'), rounds: count('回次') })}
+        {t('foundSummary', {
+          members: count('団体'),
+          forms: count('帳票'),
+          rounds: count('回次'),
+          costs: count('経費'),
+          services: count('業務'),
+        })}
       </p>
       <ul className={styles.list}>
-        {run.found.map((table) => (
+        {found.map((table) => (
           <li key={table.table}>
             <Table table={table} />
           </li>

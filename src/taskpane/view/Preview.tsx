@@ -10,18 +10,25 @@ import {
 import { sentence } from '../../messages';
 import type { State } from '../state/state';
 import type { PlannedPane } from '../work/paneRun';
+import { Burdens } from './Burdens';
 import { Comparison } from './Comparison';
 import { usePane } from './context';
+import { Own } from './Own';
+import { Rounds } from './Rounds';
 import { usePaneStyles } from './styles';
 import { Writes } from './Writes';
 
-/** Step 3: what comes out, and what will be written. */
+/** Step 4: what comes out, and what will be written. */
 export function Preview({ state, run }: { state: State; run: PlannedPane }) {
   const { t, dispatch } = usePane();
+  const { task, round, scope, own } = state;
   return (
     <>
       {state.asked.length > 0 && <Asked state={state} />}
-      <Comparison run={run} round={state.round} />
+      {task !== 'rounds' && <Own run={run} task={task} round={round} own={own} />}
+      {task === 'forms' && <Comparison run={run} round={round} own={own} />}
+      {task === 'costs' && run.costs && <Burdens costs={run.costs} scope={scope} own={own} />}
+      {task === 'rounds' && <Rounds run={run} own={own} />}
       <Writes run={run} />
       <Field label={t('user')}>
         <Input

@@ -1,30 +1,17 @@
 /** What the pane does: each verb reads or writes the workbook through src/excel, and says what came of it. */
-import {
-  applyPlan,
-  inExcel,
-  insertTemplate,
-  mend,
-  restore,
-  runRecord,
-  savedStates,
-  selfCheck,
-  selfCheckPlan,
-  selectCell,
-  takeSnapshot,
-  watchInputs,
-  type Watch,
-} from '../../excel';
+import type { SessionOptions, Watch } from '../../excel';
 import type { Lang } from '../../messages';
-import type { Place } from '../../workbook';
+import type { Place, PlacedIssue } from '../../workbook';
 import type { Action } from '../state/reduce';
 import type { State } from '../state/state';
-import type { Prepare } from './inWorker';
-import { quickMark } from './mark';
+import type { Condition } from './conditions';
+import type { Explained, Target } from './explain';
+import { ComputeStopped, type Compute } from './inWorker';
 
 export interface Surroundings {
   dispatch: (action: Action) => void;
   state: () => State;
-  prepare: Prepare;
+  compute: Compute;
   /** Local date and time, ISO 8601. */
   now: () => string;
   lang: Lang;
@@ -42,13 +29,24 @@ export interface Actions {
   /** One of the templates, by its name. */
   insert: (template: string) => Promise<void>;
   select: (place: Place) => Promise<void>;
+  /** Writes a value into the cell of a condition, and reads again. */
+  setCondition: (condition: Condition, value: string | number) => Promise<void>;
+  /** The steps of a figure; null where it cannot be explained any more. */
+  explain: (target: Target) => Promise<Explained | null>;
+  audit: () => Promise<void>;
   /** Checks this Excel, and writes the report on a sheet. */
   selfCheck: () => Promise<void>;
+  /** Stops a write: the workbook is as it was. */
   stop: () => void;
+  /** Stops what is being computed. */
+  stopComputing: () => void;
   close: () => Promise<void>;
 }
 
-export function createActions({ dispatch, state, prepare, now, lang, version }: Surroundings): Actions {
+/** Brought after the first controls are there: the pane is usable before it talks to the workbook. */
+const host = () => import('../../excel');
+
+export function createActions({ dispatch, state, compute, now, lang, version }: Surroundings): Actions {
   let watch: Watch | null = null;
   let stopper: AbortController | null = null;
   let refreshing: Promise<void> | null = null;
@@ -57,12 +55,10 @@ export function createActions({ dispatch, state, prepare, now, lang, version }: 
   /** Quick mark of the inputs that are shown. */
   let shown = '';
 
+  const tell = (...issues: PlacedIssue[]): void => dispatch({ type: 'told', issues });
   const failed = (error: unknown): void => {
     const reason = error instanceof Error ? error.message : String(error);
-    dispatch({
-      type: 'told',
-      issues: [{ severity: 'error', code: 'excelFailed', place: {}, values: { reason } }],
-    });
+    tell({ severity: 'error', code: 'excelFailed', place: {}, values: { reason } });
   };
   /** Whatever Excel throws becomes a message; nothing is left unsaid. */
   const guarded = async (work: () => Promise<void>): Promise<void> => {
@@ -72,26 +68,41 @@ export function createActions({ dispatch, state, prepare, now, lang, version }: 
       failed(error);
     }
   };
-  const session = () => ({
+  const session = (): Required<SessionOptions> => ({
     signal: (stopper = new AbortController()).signal,
-    onProgress: (progress: Extract<Action, { type: 'progress' }>['progress']) =>
-      dispatch({ type: 'progress', progress }),
+    onProgress: (progress) => dispatch({ type: 'progress', progress }),
   });
+
+  async function snapshotNow() {
+    const { inExcel, takeSnapshot } = await host();
+    return inExcel((context) => takeSnapshot(context));
+  }
 
   async function read(remote: boolean): Promise<void> {
     dispatch({ type: 'refreshing' });
-    const snapshot = await inExcel((context) => takeSnapshot(context));
+    const [{ runRecord, savedStates }, { quickMark }] = await Promise.all([host(), import('./mark')]);
+    const snapshot = await snapshotNow();
     plannedFor = state().user;
+    const options = { now: now(), user: plannedFor, appVersion: version, lang };
+    const run = await compute.ask('prepare', { snapshot, options });
     shown = quickMark(snapshot);
-    const run = await prepare(snapshot, { now: now(), user: plannedFor, appVersion: version, lang });
     const [saved, record] = [await savedStates(), await runRecord()];
     dispatch({ type: 'refreshed', run, saved, recordedMark: record?.inputHash ?? null, remote });
     watch?.expect(shown);
   }
 
+  async function readUnlessStopped(remote: boolean): Promise<void> {
+    try {
+      await read(remote);
+    } catch (error) {
+      if (!(error instanceof ComputeStopped)) throw error;
+      dispatch({ type: 'readingStopped' });
+    }
+  }
+
   /** One reading at a time. */
   const refresh = (remote = false): Promise<void> =>
-    (refreshing ??= guarded(() => read(remote)).finally(() => {
+    (refreshing ??= guarded(() => readUnlessStopped(remote)).finally(() => {
       refreshing = null;
     }));
 
@@ -104,6 +115,7 @@ export function createActions({ dispatch, state, prepare, now, lang, version }: 
   return {
     open: () =>
       guarded(async () => {
+        const [{ mend, watchInputs }, { quickMark }] = await Promise.all([host(), import('./mark')]);
         const { issues } = await mend();
         dispatch({ type: 'opened', told: issues });
         await refresh();
@@ -127,6 +139,7 @@ export function createActions({ dispatch, state, prepare, now, lang, version }: 
         // What was read just now is not what the person saw: it is shown first.
         if (run?.kind !== 'planned' || run.mark !== seen?.mark) return;
         dispatch({ type: 'began', kind: 'write' });
+        const { applyPlan } = await host();
         const result = await applyPlan(run.plan, { ...session(), now: now(), inputs: run.inputs, confirmed });
         dispatch({ type: 'wrote', runNumber: run.runNumber, result });
         // Changed meanwhile: what would be written is computed again, and shown before it is asked for again.
@@ -138,6 +151,7 @@ export function createActions({ dispatch, state, prepare, now, lang, version }: 
       guarded(async () => {
         if (state().job) return;
         dispatch({ type: 'began', kind: 'restore' });
+        const { restore } = await host();
         dispatch({ type: 'restored', result: await restore(n, { ...session(), now: now() }) });
         await refresh();
       }),
@@ -147,19 +161,52 @@ export function createActions({ dispatch, state, prepare, now, lang, version }: 
         const plan = Object.hasOwn(templates, template) ? templates[template]?.() : undefined;
         if (!plan || state().job) return;
         dispatch({ type: 'began', kind: 'template' });
+        const { insertTemplate } = await host();
         dispatch({ type: 'inserted', result: await insertTemplate(plan, { ...session(), now: now() }) });
         await refresh();
       }),
     select: (place) =>
       guarded(async () => {
+        const { selectCell } = await host();
         const gone = await selectCell(place);
-        if (gone) dispatch({ type: 'told', issues: [gone] });
+        if (gone) tell(gone);
+      }),
+    setCondition: ({ name, cell, place }, value) =>
+      guarded(async () => {
+        if (!place || state().job) return;
+        const { writeInput } = await host();
+        const issue = await writeInput({ place, key: name, seen: cell, value });
+        if (issue) tell(issue);
+        await refreshing;
+        await refresh();
+      }),
+    explain: async (target) => {
+      try {
+        return await compute.ask('explain', { target, lang });
+      } catch (error) {
+        if (!(error instanceof ComputeStopped)) failed(error);
+        return null;
+      }
+    },
+    audit: () =>
+      guarded(async () => {
+        if (state().auditing || state().job) return;
+        dispatch({ type: 'auditing' });
+        const snapshot = await snapshotNow();
+        try {
+          const report = await compute.ask('audit', { snapshot, lang, appVersion: version });
+          dispatch({ type: 'audited', report });
+        } catch (error) {
+          if (!(error instanceof ComputeStopped)) throw error;
+          dispatch({ type: 'audited', report: null });
+        }
       }),
     selfCheck: () =>
       guarded(async () => {
         if (state().job) return;
         dispatch({ type: 'began', kind: 'selfCheck' });
         const at = now();
+        const { insertTemplate, selfCheck, selfCheckPlan } = await host();
         const report = await selfCheck(at);
         const passed = report.rows.filter(({ ok }) => ok).length;
         const written = await insertTemplate(selfCheckPlan(report, at), { now: at });
@@ -171,6 +218,7 @@ export function createActions({ dispatch, state, prepare, now, lang, version }: 
       dispatch({ type: 'stopping' });
       stopper?.abort();
     },
+    stopComputing: () => compute.stop(),
     close: async () => {
       await watch?.stop();
     },

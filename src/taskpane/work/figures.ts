@@ -28,10 +28,20 @@ export function roundsOf({ forms: priced }: PlannedRun): RoundFigures[] {
 export function basesOf({ forms }: PlannedRun): BasisFigures[] {
   if (!forms) return [];
   const { figures: f, reading } = forms;
-  const nameOf = (round: number): string => reading.case.rounds[round]?.name ?? '';
-  return f.bases.map(({ round, sameAs, alone, total }) => ({
-    basis: [round, ...sameAs].map(nameOf).join('・'),
-    alone,
-    rounds: Array.from(total, (joint, r) => ({ round: nameOf(r), joint })),
+  const { members, rounds } = reading.case;
+  const nameOf = (round: number): string => rounds[round]?.name ?? '';
+  const named = (round: number): string | null => (round < 0 ? null : nameOf(round));
+  return f.bases.map((basis) => ({
+    basis: [basis.round, ...basis.sameAs].map(nameOf).join('・'),
+    alone: basis.alone,
+    rounds: Array.from(basis.total, (joint, r) => ({ round: nameOf(r), joint })),
+    best: named(basis.bestForAll),
+    bestForLeast: named(basis.bestForLeast),
+    members: members.flatMap(({ name }, m) => {
+      const best = basis.bestForMember[m] ?? -1;
+      if (best < 0) return [];
+      const joint = rounds.map((_, r) => basis.memberAmount[r * members.length + m] ?? 0);
+      return [{ name, alone: basis.memberAlone[m] ?? 0, joint, best: nameOf(best) }];
+    }),
   }));
 }

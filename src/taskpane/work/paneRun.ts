@@ -2,12 +2,19 @@
  * A prepared run as plain data: what the pane shows and what it hands to the host. Plain, because it may come from a
  * worker.
  */
-import type { DecisionRequest } from '../../core';
+import type { DecisionRequest, RateScope } from '../../core';
 import type { PlacedIssue, Plan, Place, SheetRole, TableSnapshot } from '../../workbook';
+import type { CellChange } from './cellChanges';
+import type { Condition } from './conditions';
+
+/** The jobs that a workbook may hold. */
+export type JobName = 'forms' | 'costs';
 
 export interface FoundTable {
   /** Official name of the contract (団体, 帳票 …). */
   contract: string;
+  /** Which job it is for; 団体, 条件 and 決定 are for both. */
+  jobs: readonly JobName[];
   table: string;
   sheet: string;
   rows: number;
@@ -36,6 +43,66 @@ export interface BasisFigures {
   basis: string;
   alone: number;
   rounds: readonly { round: string; joint: number }[];
+  /** Round with the least amount for all; null when nothing can be compared. */
+  best: string | null;
+  /** Round in which the member that gains least gains most. */
+  bestForLeast: string | null;
+  members: readonly BasisMember[];
+}
+
+export interface BasisMember {
+  name: string;
+  alone: number;
+  /** By round, in the order of `rounds`. */
+  joint: readonly number[];
+  best: string;
+}
+
+/** 現行経費 and 負担 within a scope. */
+export interface CostFigures {
+  name: string;
+  current: number;
+  burden: number;
+  saving: number;
+  rate: number | null;
+}
+
+export interface ScopeFigures extends CostFigures {
+  scope: RateScope;
+  members: readonly CostFigures[];
+}
+
+/** 見積回. */
+export interface QuoteRoundFigures extends CostFigures {
+  members: number;
+  migration: number;
+  cloud: number;
+  comparableWith: readonly string[];
+}
+
+export interface CostsFiguresPane {
+  /** All scopes of which the burdens differ, the widest first. */
+  scopes: readonly ScopeFigures[];
+  /** What the guarantee moves between members; null without one. */
+  guarantee: { needed: boolean; relieved: number } | null;
+  /** Fiscal years; empty where burdens are not spread over years. */
+  years: readonly number[];
+  /** By member, in the order of the scopes' members: yen by year. */
+  byYear: readonly (readonly number[])[];
+  yearTotals: readonly number[];
+  /** By member: what each cost takes, zero left out. */
+  byCost: readonly (readonly { cost: string; yen: number }[])[];
+  /** 別掲 of all costs. */
+  rest: number;
+  quoteRounds: readonly QuoteRoundFigures[];
+}
+
+/** Cells of one column that the plan fills. */
+export interface WrittenColumn {
+  heading: string;
+  /** `D4:D20`, with the heading. */
+  address: string;
+  kind: 'formula' | 'value' | 'mixed';
 }
 
 export interface PlannedWrite {
@@ -45,17 +112,25 @@ export interface PlannedWrite {
   address: string;
   cells: number;
   replaces: boolean;
+  columns: readonly WrittenColumn[];
+  /** On a sheet that is written over: every cell of the table that will hold something else. */
+  changes: readonly CellChange[];
 }
 
-export interface PlannedPane {
-  kind: 'planned';
+interface Found {
   found: readonly FoundTable[];
   findings: readonly PlacedIssue[];
+  /** Mark of the inputs. */
+  mark: string;
+  jobs: readonly JobName[];
+  conditions: readonly Condition[];
+}
+
+export interface PlannedPane extends Found {
+  kind: 'planned';
   plan: Plan;
   /** The tables that the plan was made from. */
   inputs: readonly TableSnapshot[];
-  /** Mark of the inputs. */
-  mark: string;
   runNumber: number;
   /** Run number and time of the run that is in the workbook. */
   earlier: { run: number; at: string } | null;
@@ -63,8 +138,12 @@ export interface PlannedPane {
   changes: readonly PlacedIssue[];
   /** What a person changed in the results. */
   handChanges: readonly PlacedIssue[];
+  /** 団体, in the order of the workbook. */
+  members: readonly string[];
   rounds: readonly RoundFigures[];
   bases: readonly BasisFigures[];
+  /** Null where the workbook does not share costs. */
+  costs: CostsFiguresPane | null;
   writes: readonly PlannedWrite[];
   /** Sheets of the earlier run that are not written again. */
   removes: readonly string[];
@@ -78,13 +157,7 @@ export interface PlacedRequest extends DecisionRequest {
 
 export type PaneRun =
   | PlannedPane
-  | {
-      kind: 'decisionRequired';
-      found: readonly FoundTable[];
-      findings: readonly PlacedIssue[];
-      decisions: readonly PlacedRequest[];
-      mark: string;
-    }
-  | { kind: 'rejected'; found: readonly FoundTable[]; findings: readonly PlacedIssue[]; mark: string }
+  | (Found & { kind: 'decisionRequired'; decisions: readonly PlacedRequest[] })
+  | (Found & { kind: 'rejected' })
   /** None of our input tables is in the workbook. */
   | { kind: 'empty'; mark: string };

@@ -1,13 +1,16 @@
 /** From a Snapshot to what the pane shows. Pure: runs in a worker, or where there is none, in the page. */
 import { sentence, type Lang } from '../../messages';
 import { changeIssues } from '../../workbook/audit';
-import { type CellValue, type PlannedSheet, type Snapshot } from '../../workbook';
+import { COSTS_TABLES, FORMS_TABLES, type CellValue, type PlannedSheet, type Snapshot } from '../../workbook';
 import { inputHash, recordedInputs } from '../../workbook/planning';
-import { readForms, type FormsReading } from '../../workbook/read';
-import { prepareRun, type PlannedRun } from '../../workbook/run';
+import { holdsCosts, holdsForms, readWorkbook } from '../../workbook/read';
+import { sourcesOf } from '../../workbook/jobs';
+import { prepareRun, type PlannedRun, type PreparedRun } from '../../workbook/run';
+import { conditionsOf } from './conditions';
+import { costsOf } from './costFigures';
 import { basesOf, roundsOf } from './figures';
 import { inputTables, quickMark, specOf } from './mark';
-import type { FoundTable, PaneRun, PlannedPane } from './paneRun';
+import type { FoundTable, JobName, PaneRun, PlannedPane } from './paneRun';
 import { writesOf } from './writes';
 
 export interface PrepareOptions {
@@ -18,42 +21,56 @@ export interface PrepareOptions {
   prefix?: string;
 }
 
-export function preparePane(snapshot: Snapshot, { lang, ...options }: PrepareOptions): PaneRun {
-  const found = foundTables(snapshot);
-  const mark = markOf(snapshot);
-  if (found.length === 0) return { kind: 'empty', mark };
-  const run = prepareRun(snapshot, { ...options, word: (issue) => sentence({ ...issue, place: {} }, lang) });
-  if (run.kind === 'rejected') return { kind: 'rejected', found, findings: run.issues, mark };
-  if (run.kind === 'decisionRequired') {
-    const { decisions, findings } = run;
-    return { kind: 'decisionRequired', found, findings, decisions, mark };
-  }
-  return plannedPane(snapshot, run, found, mark);
+/** What the pane shows, and the run itself, from which figures are explained. */
+export interface Prepared {
+  pane: PaneRun;
+  run: PlannedRun | null;
 }
 
-function plannedPane(
-  snapshot: Snapshot,
-  run: PlannedRun,
-  found: readonly FoundTable[],
-  mark: string,
-): PlannedPane {
+export function preparePane(snapshot: Snapshot, options: PrepareOptions): PaneRun {
+  return prepare(snapshot, options).pane;
+}
+
+export function prepare(snapshot: Snapshot, { lang, ...options }: PrepareOptions): Prepared {
+  const found = foundTables(snapshot);
+  const mark = markOf(snapshot);
+  if (found.length === 0) return { pane: { kind: 'empty', mark }, run: null };
+  const run = prepareRun(snapshot, { ...options, word: (issue) => sentence({ ...issue, place: {} }, lang) });
+  const common = { found, mark, jobs: jobsOf(snapshot), conditions: conditionsOf(snapshot) };
+  return { pane: paneOf(snapshot, run, common), run: run.kind === 'planned' ? run : null };
+}
+
+type Common = Pick<PlannedPane, 'found' | 'mark' | 'jobs' | 'conditions'>;
+
+function paneOf(snapshot: Snapshot, run: PreparedRun, common: Common): PaneRun {
+  if (run.kind === 'rejected') return { ...common, kind: 'rejected', findings: run.issues };
+  if (run.kind === 'decisionRequired') {
+    const { decisions, findings } = run;
+    return { ...common, kind: 'decisionRequired', findings, decisions };
+  }
+  return plannedPane(snapshot, run, common);
+}
+
+function plannedPane(snapshot: Snapshot, run: PlannedRun, common: Common): PlannedPane {
   const { plan, earlier, sources } = run;
   const used = new Set(Object.values(sources).map((source) => source?.table));
   const checks = checksOf(plan.sheets);
+  const members = [run.costs, run.forms].flatMap((job) => job?.reading.case.members ?? []);
   return {
+    ...common,
     kind: 'planned',
-    found,
     findings: run.findings,
     plan,
     inputs: snapshot.tables.filter(({ name }) => used.has(name)),
-    mark,
     runNumber: (earlier?.runNumber ?? 0) + 1,
     earlier: earlier && { run: earlier.runNumber, at: lastTime(earlier.record) },
     changes: changeIssues(run.changes, sources),
     handChanges: run.handChanges,
+    members: [...new Set(members.map(({ name }) => name))],
     rounds: roundsOf(run),
     bases: basesOf(run),
-    writes: writesOf(plan),
+    costs: costsOf(run),
+    writes: writesOf(plan, snapshot),
     removes: plan.replacedSheets.filter((name) => !plan.sheets.some((sheet) => sheet.name === name)),
     names: plan.names.length,
     checks,
@@ -62,20 +79,36 @@ function plannedPane(
 
 /** Tells inputs apart: the hash that a run records, or what cannot be read as it stands. */
 function markOf(snapshot: Snapshot): string {
-  const reading = readForms(snapshot);
-  if (reading.kind === 'forms') return inputHash(recordedInputs((reading as FormsReading).sources));
-  return quickMark(snapshot);
+  const reading = readWorkbook(snapshot);
+  return reading.kind === 'workbook'
+    ? inputHash(recordedInputs(sourcesOf([reading.forms, reading.costs])))
+    : quickMark(snapshot);
+}
+
+function jobsOf(snapshot: Snapshot): JobName[] {
+  return [
+    ...(holdsForms(snapshot) ? (['forms'] as const) : []),
+    ...(holdsCosts(snapshot) ? (['costs'] as const) : []),
+  ];
 }
 
 const isFilled = (row: readonly CellValue[]): boolean => row.some((value) => value !== null && value !== '');
 
 function foundTables(snapshot: Snapshot): FoundTable[] {
-  return inputTables(snapshot).map(({ name, sheet, rows }) => ({
-    contract: specOf(name)?.name ?? name,
-    table: name,
-    sheet,
-    rows: rows.filter(isFilled).length,
-  }));
+  return inputTables(snapshot).map(({ name, sheet, rows }) => {
+    const contract = specOf(name)?.name ?? name;
+    const isOf = (tables: typeof FORMS_TABLES): boolean => tables.some((spec) => spec.name === contract);
+    return {
+      contract,
+      jobs: [
+        ...(isOf(FORMS_TABLES) ? (['forms'] as const) : []),
+        ...(isOf(COSTS_TABLES) ? (['costs'] as const) : []),
+      ],
+      table: name,
+      sheet,
+      rows: rows.filter(isFilled).length,
+    };
+  });
 }
 
 function checksOf(sheets: readonly PlannedSheet[]): PlannedPane['checks'] {

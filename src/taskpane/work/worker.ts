@@ -1,23 +1,23 @@
 /** The worker: reads, computes and plans beside the page, which stays free for the person. */
-import type { Snapshot } from '../../workbook';
-import { preparePane, type PrepareOptions } from './prepare';
-import type { PaneRun } from './paneRun';
+import { createAnswerer, type Answer, type Ask, type Kind } from './answer';
 
-export interface Asked {
+export interface Asked<K extends Kind = Kind> {
   id: number;
-  snapshot: Snapshot;
-  options: PrepareOptions;
+  kind: K;
+  ask: Ask<K>;
 }
 
-export type Answered = { id: number; run: PaneRun } | { id: number; failed: string };
+export type Answered = { id: number; answer: Answer<Kind> } | { id: number; failed: string };
+
+const answer = createAnswerer();
 
 self.onmessage = ({ data }: MessageEvent<Asked>): void => {
-  const { id, snapshot, options } = data;
-  let answer: Answered;
+  const { id, kind, ask } = data;
+  let answered: Answered;
   try {
-    answer = { id, run: preparePane(snapshot, options) };
+    answered = { id, answer: answer(kind, ask) };
   } catch (error) {
-    answer = { id, failed: error instanceof Error ? error.message : String(error) };
+    answered = { id, failed: error instanceof Error ? error.message : String(error) };
   }
-  self.postMessage(answer);
+  self.postMessage(answered);
 };

@@ -1,0 +1,79 @@
+import { holds, findingsOf, type State } from '../state/state';
+import type { PaneRun } from '../work/paneRun';
+import { Audit } from './Audit';
+import { Conditions } from './Conditions';
+import { usePane } from './context';
+import { Decisions } from './Decisions';
+import { Findings } from './Findings';
+import { FirstRun } from './FirstRun';
+import { Inputs } from './Inputs';
+import { Notices } from './Notices';
+import { Preview } from './Preview';
+import { Reading } from './Reading';
+import { Result } from './Result';
+import { Samples } from './Samples';
+import { SelfCheck } from './SelfCheck';
+import { usePaneStyles } from './styles';
+import { Working } from './Working';
+
+/** What the pane shows below its head: work under way, or what to know and the step. */
+export function Content({ state }: { state: State }) {
+  if (state.job) return <Working job={state.job} />;
+  return (
+    <>
+      <Notices state={state} />
+      <Reading refreshing={state.refreshing} />
+      {state.run && <Task state={state} run={state.run} />}
+    </>
+  );
+}
+
+function Task({ state, run }: { state: State; run: PaneRun }) {
+  if (run.kind === 'empty')
+    return (
+      <>
+        <FirstRun task={state.task} />
+        <SelfCheck checked={state.checked} />
+      </>
+    );
+  if (state.task === 'audit') return <Audit auditing={state.auditing} audited={state.audited} />;
+  return <Step state={state} run={run} />;
+}
+
+function Step({ state, run }: { state: State; run: Exclude<PaneRun, { kind: 'empty' }> }) {
+  switch (state.step) {
+    case 'inputs':
+      return (
+        <>
+          {holds(run, state.task) ? <Inputs run={run} task={state.task} /> : <NotHeld state={state} />}
+          <SelfCheck checked={state.checked} />
+        </>
+      );
+    case 'findings':
+      return (
+        <>
+          {run.kind === 'decisionRequired' && <Decisions decisions={run.decisions} />}
+          <Findings findings={findingsOf(state)} chosen={state.chosen} rejected={run.kind === 'rejected'} />
+        </>
+      );
+    case 'conditions':
+      return <Conditions conditions={run.conditions} task={state.task} busy={state.refreshing} />;
+    case 'preview':
+      return run.kind === 'planned' ? <Preview state={state} run={run} /> : null;
+    case 'result':
+      return <Result state={state} />;
+  }
+}
+
+/** The workbook is about something else. */
+function NotHeld({ state }: { state: State }) {
+  const styles = usePaneStyles();
+  const { t } = usePane();
+  const noRounds = state.task === 'rounds';
+  return (
+    <section className={styles.section}>
+      <p className={styles.text}>{t(noRounds ? 'noRounds' : 'notHeld')}</p>
+      {!noRounds && <Samples task={state.task} />}
+    </section>
+  );
+}

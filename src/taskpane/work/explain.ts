@@ -1,0 +1,188 @@
+/** The steps of a figure that a person clicked, in words: the core's own steps, and below them those of its parts. */
+import {
+  explainAlone,
+  explainAmount,
+  explainBurden,
+  explainComparison,
+  explainCostRate,
+  explainCostShare,
+  explainFee,
+  explainGuarantee,
+  explainLumpShare,
+  explainMemberTotal,
+  explainRate,
+  explainRequest,
+  explainRoundTotal,
+  explainSaving,
+  explainYear,
+  type RateScope,
+  type Step,
+} from '../../core';
+import { label, stepSentence, type Lang } from '../../messages';
+import type { PlannedRun } from '../../workbook/run';
+
+/** A figure by the names that stand beside it; member null: all of them. */
+export type Target =
+  | { of: 'joint' | 'alone' | 'roundSaving' | 'roundRate'; round: string; member: string | null }
+  /** `basis`: position in the list. */
+  | { of: 'basis'; basis: number; round: string; member: string | null }
+  | { of: 'burden'; member: string }
+  | { of: 'saving' | 'rate'; scope: RateScope; member: string | null }
+  | { of: 'year'; member: string; year: number };
+
+export interface Explained {
+  lines: readonly string[];
+  /** What the lines are made of: form by form, cost by cost. */
+  parts: readonly { title: string; lines: readonly string[] }[];
+}
+
+export function explain(run: PlannedRun, target: Target, lang: Lang): Explained {
+  const worded = (steps: readonly Step[]): string[] => steps.map((step) => stepSentence(step, lang));
+  const { steps, parts } = stepsOf(run, target);
+  return {
+    lines: worded(steps),
+    parts: parts
+      .map(({ title, steps: own }) => ({ title: title ?? label('adjustment', lang), lines: worded(own) }))
+      .filter(({ lines }) => lines.length > 0),
+  };
+}
+
+interface Part {
+  /** Null: the guarantee. */
+  title: string | null;
+  steps: readonly Step[];
+}
+
+interface Explanation {
+  steps: readonly Step[];
+  parts: readonly Part[];
+}
+
+const NOTHING: Explanation = { steps: [], parts: [] };
+
+function stepsOf({ forms, costs }: PlannedRun, target: Target): Explanation {
+  switch (target.of) {
+    case 'joint':
+    case 'alone':
+    case 'roundSaving':
+    case 'roundRate':
+    case 'basis':
+      return forms ? formsSteps(forms, target) : NOTHING;
+    default:
+      return costs ? costsSteps(costs, target) : NOTHING;
+  }
+}
+
+const indexOf = (list: readonly { name: string }[], name: string): number =>
+  list.findIndex((one) => one.name === name);
+
+type FormsTarget = Extract<Target, { round: string }>;
+
+function formsSteps(
+  { reading, figures }: NonNullable<PlannedRun['forms']>,
+  target: FormsTarget,
+): Explanation {
+  const c = reading.case;
+  const round = indexOf(c.rounds, target.round);
+  const member = target.member === null ? undefined : indexOf(c.members, target.member);
+  if (round < 0 || (member !== undefined && member < 0)) return NOTHING;
+  const scope = { round, ...(member === undefined ? {} : { member }) };
+  switch (target.of) {
+    case 'roundSaving':
+      return { steps: explainSaving(c, figures, scope), parts: [] };
+    case 'roundRate':
+      return { steps: explainRate(c, figures, scope), parts: [] };
+    case 'basis':
+      return { steps: explainComparison(c, figures, target.basis, round, member), parts: [] };
+    case 'alone':
+      if (member === undefined) return NOTHING;
+      return {
+        steps: [],
+        parts: c.forms.map(({ name }, form) => ({
+          title: name,
+          steps: explainAlone(c, round, form, member),
+        })),
+      };
+    case 'joint': {
+      if (member === undefined) return { steps: explainRoundTotal(c, figures, round), parts: [] };
+      const amounts = c.forms.map(({ name }, form) => ({
+        title: name,
+        steps: explainAmount(c, figures, round, form, member),
+      }));
+      const lumps = figures.lumpShares
+        .filter((lump) => lump.round === round && lump.member === member)
+        .map((lump) => ({
+          title: c.rounds[round]?.units[lump.unit]?.name ?? '',
+          steps: explainLumpShare(c, figures, round, lump.unit, member),
+        }));
+      return { steps: explainMemberTotal(c, figures, round, member), parts: [...amounts, ...lumps] };
+    }
+  }
+}
+
+type CostsTarget = Exclude<Target, FormsTarget>;
+
+function costsSteps(
+  { reading, figures }: NonNullable<PlannedRun['costs']>,
+  target: CostsTarget,
+): Explanation {
+  const c = reading.case;
+  const member = target.member === null ? null : indexOf(c.members, target.member);
+  if (member !== null && member < 0) return NOTHING;
+  if (target.of === 'saving' || target.of === 'rate') {
+    const steps = explainCostRate(c, figures, target.scope, member);
+    return { steps: target.of === 'saving' ? steps.slice(0, 1) : steps, parts: [] };
+  }
+  if (member === null) return NOTHING;
+  if (target.of === 'year') {
+    const year = figures.yearly?.years.indexOf(target.year) ?? -1;
+    return year < 0 ? NOTHING : { steps: explainYear(c, figures, member, year), parts: [] };
+  }
+  return { steps: explainBurden(c, figures, member), parts: burdenParts(c, figures, member) };
+}
+
+type Costs = NonNullable<PlannedRun['costs']>;
+
+/** Cost by cost; the fees and requests that a cost is made of are parts of their own. Last, what the guarantee did. */
+function burdenParts(
+  c: Costs['reading']['case'],
+  figures: Costs['figures'],
+  member: number,
+): Explanation['parts'] {
+  const shares = figures.shares.flatMap((share, line): Part[] => {
+    const cost = c.costs[share.cost];
+    if (!cost || (share.share[member] ?? 0) === 0) return [];
+    const own = { title: cost.name, steps: explainCostShare(c, figures, line, member) };
+    switch (cost.division.kind) {
+      case 'requests':
+        return [own, ...requests(c, figures, member)];
+      case 'metered':
+        return [own, ...fees(c, figures, member, cost.division.contract)];
+      default:
+        return [own];
+    }
+  });
+  return [...shares, { title: null, steps: explainGuarantee(c, figures, member) }];
+}
+
+function fees(
+  c: Costs['reading']['case'],
+  figures: Costs['figures'],
+  member: number,
+  contract: number | null,
+): Part[] {
+  return (figures.metered?.fees ?? []).flatMap((fee, i) => {
+    const service = c.services[fee.service];
+    const counts = contract === null || service?.contract === contract;
+    return fee.member === member && service && counts && fee.amount !== 0
+      ? [{ title: service.name, steps: explainFee(c, figures, i) }]
+      : [];
+  });
+}
+
+function requests(c: Costs['reading']['case'], figures: Costs['figures'], member: number): Part[] {
+  return figures.requests.requests.map(({ request }, i) => ({
+    title: c.requests[request]?.name ?? '',
+    steps: explainRequest(c, figures, i, member),
+  }));
+}

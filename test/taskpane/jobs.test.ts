@@ -1,0 +1,203 @@
+/** The jobs on whole workbooks: figures, steps, conditions in their cells, exactly what is written, and the audit. */
+import { inputsChanged } from '../../src/taskpane/state/state';
+import type { PlannedPane } from '../../src/taskpane/work/paneRun';
+import { contentsOf, openPane, plannedRun, type OpenedPane } from './openPane';
+
+async function withSample(name: string): Promise<OpenedPane> {
+  const pane = openPane();
+  await pane.actions.open();
+  await pane.actions.insert(name);
+  return pane;
+}
+
+/** `sheet!A1` of every cell that holds something else than before. */
+function changedCells(before: ReadonlyMap<string, unknown>, after: ReadonlyMap<string, unknown>): string[] {
+  const all = [...new Set([...before.keys(), ...after.keys()])];
+  return all.filter((cell) => before.get(cell) !== after.get(cell)).sort();
+}
+
+/** What the preview lists: on a new sheet every cell of its block, on one that is written over what changes. */
+function listed({ writes }: PlannedPane, sheets: 'new' | 'replaced'): string[] {
+  return writes
+    .filter(({ replaces }) => replaces === (sheets === 'replaced'))
+    .flatMap(({ sheet, changes }) => changes.map(({ cell }) => `${sheet}!${cell}`))
+    .sort();
+}
+
+describe('帳票共同調達', () => {
+  test('the list of cells is exactly what changes, at the first write and at the next', async () => {
+    const pane = await withSample('kanagawa-forms');
+    const { host, actions } = pane;
+    const empty = await contentsOf(host);
+    const first = plannedRun(pane);
+    expect(listed(first, 'replaced')).toEqual([]);
+    await actions.write(false);
+    const written = await contentsOf(host);
+    const sheets = new Set(first.writes.map(({ sheet }) => sheet));
+    const cells = changedCells(empty, written);
+    expect(cells.length).toBeGreaterThan(1000);
+    for (const cell of cells) expect(sheets).toContain(cell.slice(0, cell.lastIndexOf('!')));
+    // Nothing changed: only the log and what names the run is written anew.
+    const again = plannedRun(pane);
+    expect([...new Set(listed(again, 'replaced').map((cell) => cell.split('!')[0]))].sort()).toEqual([
+      '割勘 控え',
+      '割勘 表紙',
+      '割勘 記録',
+    ]);
+
+    host.coauthor.setValues('入力 発注予定', 'D7', [[6_000]]);
+    await actions.look();
+    const next = plannedRun(pane);
+    const before = await contentsOf(host);
+    await actions.write(true);
+    expect(changedCells(before, await contentsOf(host))).toEqual(listed(next, 'replaced'));
+    expect(next.writes.every(({ replaces }) => replaces)).toBe(true);
+    await actions.close();
+  }, 120_000);
+
+  test('a figure that is clicked shows the steps of the core', async () => {
+    const pane = await withSample('kanagawa-forms');
+    const { actions } = pane;
+    expect(await actions.explain({ of: 'joint', round: '第1回', member: 'A町' })).toEqual({
+      lines: ['第1回・A町：団体の共同金額 175,000円 ＝ 様式1 175,000円'],
+      parts: [
+        {
+          title: '様式1',
+          lines: expect.arrayContaining([
+            '第1回・様式1・A町：共同金額 175,000円 ＝ 丸める前の金額 175,000円（1円未満切捨て）',
+          ]),
+        },
+      ],
+    });
+    const rate = await actions.explain({ of: 'roundRate', round: '第1回', member: 'A町' });
+    expect(rate?.lines.at(-1)).toContain('削減率 12.5%');
+    const basis = await actions.explain({ of: 'basis', basis: 0, round: '第2回', member: null });
+    // Kanagawa deck, on the quantities of round 1: 270,000 yen.
+    expect(basis?.lines[0]).toContain('270,000円');
+    expect(await actions.explain({ of: 'joint', round: '第9回', member: null })).toEqual({
+      lines: [],
+      parts: [],
+    });
+    await actions.close();
+  }, 60_000);
+
+  test('回次比較: the best round for all and for whoever gains least', async () => {
+    const pane = await withSample('kanagawa-forms');
+    const [basis] = plannedRun(pane).bases;
+    // 229,250 / 270,000 / 281,500 yen on one basis: round 1 is the cheapest.
+    expect(basis).toMatchObject({
+      best: '第1回',
+      rounds: [{ joint: 229_250 }, { joint: 270_000 }, { joint: 281_500 }],
+    });
+    expect(basis?.members.map(({ name }) => name)).toEqual(['A町', 'B町', 'C町', 'D町']);
+    await pane.actions.close();
+  }, 60_000);
+});
+
+describe('条件', () => {
+  test('what is chosen in the pane is written into its cell, and nothing else', async () => {
+    const pane = await withSample('kanagawa-forms');
+    const { host, actions, store } = pane;
+    const condition = plannedRun(pane).conditions.find(({ name }) => name === '金額の端数処理');
+    expect(condition).toMatchObject({ kind: 'choice', cell: '切捨て', isDefault: true, jobs: ['forms'] });
+    const before = await contentsOf(host);
+    await actions.setCondition(condition!, '切上げ');
+    const after = await contentsOf(host);
+    expect(changedCells(before, after)).toEqual([`入力 条件!${condition?.place?.cell}`]);
+    expect(after.get(`入力 条件!${condition?.place?.cell}`)).toBe('切上げ');
+    expect(plannedRun(pane).conditions.find(({ name }) => name === '金額の端数処理')).toMatchObject({
+      cell: '切上げ',
+      isDefault: false,
+    });
+    // Typed by somebody else meanwhile: nothing is lost.
+    await actions.setCondition(condition!, '四捨五入');
+    expect(store.get().told.map(({ code }) => code)).toEqual(['excelCellChanged']);
+    expect((await contentsOf(host)).get(`入力 条件!${condition?.place?.cell}`)).toBe('切上げ');
+    await actions.close();
+  }, 60_000);
+
+  test('numbers stay numbers, and text that looks like a formula stays text', async () => {
+    const pane = await withSample('kanagawa-costs');
+    const { host, actions } = pane;
+    const named = (name: string) => plannedRun(pane).conditions.find((one) => one.name === name)!;
+    await actions.setCondition(named('計算期間の終了月'), 201612);
+    expect(named('計算期間の終了月').inForce).toBe('201612');
+    const cell = `入力 条件!${named('年度割の契約名').place?.cell}`;
+    await actions.setCondition(named('年度割の契約名'), '=1+1');
+    expect((await contentsOf(host)).get(cell)).toBe('=1+1');
+    const { sheets } = await host.toData();
+    const written = sheets.flatMap(({ cells = [] }) => cells).filter(({ value }) => value === '=1+1');
+    expect(written.map(({ formula }) => formula)).toEqual([undefined]);
+    await actions.close();
+  }, 60_000);
+});
+
+describe('費用按分', () => {
+  test.each(['kanagawa-costs', 'saitama', 'toyama', 'yamaguchi'])(
+    '%s: what the pane shows is what the sheet calculates, and its steps give it',
+    async (name) => {
+      const pane = await withSample(name);
+      const { host, actions, store } = pane;
+      const { costs } = plannedRun(pane);
+      const [widest] = costs?.scopes ?? [];
+      expect(widest?.scope).toBe('everything');
+      expect(store.get().task).toBe('costs');
+      await actions.write(false);
+      expect(store.get().written?.readBack).toMatchObject({ differences: [], masterCheck: '一致' });
+      expect(inputsChanged(store.get())).toBe(false);
+      const { sheets } = await host.toData();
+      const cells = new Map(
+        sheets
+          .find((sheet) => sheet.name === '割勘 団体別負担')
+          ?.cells?.map(({ address, value }) => [address, value]),
+      );
+      const column = (heading: string): string =>
+        [...cells]
+          .find(([address, value]) => /^[A-Z]+4$/.test(address) && value === heading)?.[0]
+          .slice(0, -1) ?? '';
+      widest?.members.forEach((member, m) => {
+        const row = 5 + m;
+        expect([cells.get(`B${row}`), cells.get(`${column('負担額')}${row}`)]).toEqual([
+          member.name,
+          member.burden,
+        ]);
+        expect(cells.get(`${column('削減額')}${row}`)).toBe(member.saving);
+      });
+      const [first] = widest?.members ?? [];
+      const explained = await actions.explain({ of: 'burden', member: first?.name ?? '' });
+      expect(explained?.lines[0]).toContain(`負担額 ${(first?.burden ?? 0).toLocaleString('en-US')}円`);
+      expect(explained?.parts.length).toBeGreaterThan(0);
+      await actions.close();
+    },
+    120_000,
+  );
+});
+
+describe('検算', () => {
+  test('a number typed over a formula and a changed input are found, each with its cell', async () => {
+    const pane = await withSample('kanagawa-forms');
+    const { host, actions, store } = pane;
+    await actions.audit();
+    expect(store.get().audited?.report.verdict).toBe('cannotTell');
+    await actions.write(false);
+    await actions.audit();
+    expect(store.get().audited?.report).toMatchObject({ verdict: 'agrees', differences: [] });
+    const before = await contentsOf(host);
+
+    host.coauthor.setValues('割勘 団体別帳票費用', 'G5', [[1]]);
+    host.coauthor.setValues('入力 発注予定', 'D7', [[6_000]]);
+    await actions.audit();
+    const report = store.get().audited?.report;
+    expect(report?.verdict).toBe('differs');
+    expect(report?.differences.map(({ code, place }) => [code, place.sheet, place.cell])).toEqual(
+      expect.arrayContaining([
+        ['auditInputChanged', '入力 発注予定', 'D7'],
+        ['auditTypedOver', '割勘 団体別帳票費用', 'G5'],
+      ]),
+    );
+    // An audit writes nothing.
+    host.coauthor.setValues('入力 発注予定', 'D7', [[5_000]]);
+    expect(changedCells(before, await contentsOf(host))).toEqual(['割勘 団体別帳票費用!G5']);
+    await actions.close();
+  }, 120_000);
+});

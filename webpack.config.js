@@ -69,6 +69,13 @@ const functionsJson = Object.entries(functionsMetadata.FILES).map(([language, to
   transform: () => functionsMetadata.json(language),
 }));
 
+/** The guides as the pane shows them: the same text as in docs/, as HTML. */
+const guides = {
+  from: 'docs/guide.*.md',
+  to: '[name].html',
+  transform: async (text) => (await import('marked')).marked.parse(text.toString('utf8')),
+};
+
 function addin(mode) {
   const base = common('addin', mode);
   return {
@@ -94,7 +101,14 @@ function addin(mode) {
     plugins: [
       new DefinePlugin({ WARIKAN_VERSION: JSON.stringify(version) }),
       page('taskpane.html', 'src/taskpane/taskpane.html', ['taskpane', 'functions', 'commands']),
-      new CopyPlugin({ patterns: [{ from: 'assets/*.png', to: '[path][name][ext]' }, ...functionsJson] }),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets/*.png', to: '[path][name][ext]' },
+          { from: 'docs/pictures/*.png', to: 'pictures/[name][ext]', noErrorOnMissing: true },
+          guides,
+          ...functionsJson,
+        ],
+      }),
     ],
   };
 }

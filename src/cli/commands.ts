@@ -14,6 +14,24 @@ export const TEMPLATE: CommandSpec = {
   options: { '--out': { value: true }, ...COMMON },
 };
 
+export const BRING: CommandSpec = {
+  name: 'bring',
+  args: ['FILE.xlsx'],
+  options: {
+    '--range': { value: true },
+    '--as': { value: true },
+    '--set': { value: true },
+    '--headings': { value: true },
+    '--across': { value: false },
+    '--name': { value: true },
+    '--mapping': { value: true },
+    '--out': { value: true },
+    '--json': { value: false },
+    '--replace': { value: false },
+    ...COMMON,
+  },
+};
+
 export const RUN: CommandSpec = {
   name: 'run',
   args: ['INPUT.xlsx'],

@@ -3,7 +3,9 @@ import { comparePackages, isProblems, readPackage, readSnapshot, writePlan, type
 import { decisionSentence, placeText, sentence, type Lang } from '../messages';
 import { prepareRun, type PlannedRun, type PreparedRun } from '../workbook/run';
 import type { PlacedIssue } from '../workbook';
+import { atOrigin } from '../workbook/bring';
 import type { Arguments } from './args';
+import { broughtIn } from './broughtIn';
 import { fileTime, nowOf } from './clock';
 import { EXIT, type ExitCode } from './exitCodes';
 import { named, openWorkbook, outputProblems, writeWhole } from './files';
@@ -29,15 +31,22 @@ export async function run(io: Io, { args, options }: Arguments, lang: Lang): Pro
   if (typeof now !== 'string') return fail(now, EXIT.usage, 'usage');
   const opened = await openWorkbook(io, input);
   if (Array.isArray(opened)) return fail(opened, EXIT.rejected, 'rejected');
-  const { pkg, macros } = opened;
+  const { macros } = opened;
   const blocked = outputProblems(io, output, { inputs: [input], force, macros });
   if (blocked.length > 0) return fail(blocked, EXIT.usage, 'usage');
-  const { snapshot, problems } = readSnapshot(pkg);
-  if (problems.length > 0) return fail(named(problems, input), EXIT.rejected, 'rejected');
+  const found = readSnapshot(opened.pkg);
+  if (found.problems.length > 0) return fail(named(found.problems, input), EXIT.rejected, 'rejected');
+  // What the workbook keeps as brought in is filled anew from the staff's own sheets.
+  const brought = broughtIn(opened.pkg, found.snapshot, [], fileTime(now));
+  if (brought.kind === 'rejected') return fail(brought.issues, EXIT.rejected, 'rejected');
+  const { pkg, snapshot } = brought.kind === 'none' ? { pkg: opened.pkg, ...found } : brought;
+  const bringing = brought.kind === 'none' ? null : brought.bringing;
+  const placed = (issues: readonly PlacedIssue[]): PlacedIssue[] =>
+    issues.map((issue) => atOrigin(issue, bringing?.tables ?? new Map()));
 
   const prefix = options.get('--prefix');
   const member = options.get('--member');
-  const prepared = prepareRun(snapshot, {
+  const computed = prepareRun(snapshot, {
     now,
     user: options.get('--user') ?? io.userName(),
     appVersion: appVersion(),
@@ -45,9 +54,11 @@ export async function run(io: Io, { args, options }: Arguments, lang: Lang): Pro
     ...(member === undefined ? {} : { member }),
     word: (issue) => sentence({ ...issue, place: {} }, lang),
   });
-  if (prepared.kind === 'rejected') return fail(prepared.issues, EXIT.rejected, 'rejected');
+  if (computed.kind === 'rejected') return fail(placed(computed.issues), EXIT.rejected, 'rejected');
+  const prepared = { ...computed, findings: [...(bringing?.findings ?? []), ...placed(computed.findings)] };
   if (prepared.kind === 'decisionRequired') return askDecisions(io, input, prepared, json, lang);
-  const { plan, earlier, handChanges } = prepared;
+  const { plan, earlier } = prepared;
+  const handChanges = [...(bringing?.handChanges ?? []), ...prepared.handChanges];
   if (handChanges.length > 0 && !options.has('--replace')) {
     const asked = { ...problem('replaceAsked', { count: handChanges.length }), severity: 'warning' as const };
     return fail([...handChanges, asked], EXIT.person, 'changedByHand');
@@ -57,9 +68,13 @@ export async function run(io: Io, { args, options }: Arguments, lang: Lang): Pro
   if (isProblems(bytes)) return fail(bytes, EXIT.rejected, 'rejected');
   const written = readPackage(bytes);
   if (isProblems(written)) return fail(written, EXIT.rejected, 'rejected');
-  const ours = [...plan.sheets.map(({ name }) => name), ...plan.replacedSheets];
-  const ourNames = [...plan.names.map(({ name }) => name), ...(earlier?.names ?? [])];
-  const lost = comparePackages(pkg, written, ours, { ourNames }).filter(({ harmless }) => !harmless);
+  const plans = bringing ? [bringing.plan, plan] : [plan];
+  const ours = plans.flatMap((one) => [...one.sheets.map(({ name }) => name), ...one.replacedSheets]);
+  const ourNames = [
+    ...plans.flatMap((one) => [...one.names.map(({ name }) => name), ...one.replacedNames]),
+    ...(earlier?.names ?? []),
+  ];
+  const lost = comparePackages(opened.pkg, written, ours, { ourNames }).filter(({ harmless }) => !harmless);
   const failed = await writeWhole(io, output, bytes, [input]);
   if (failed.length > 0) return fail(failed, EXIT.usage, 'usage');
   report(io, { input, output, lang, json }, prepared, lost);

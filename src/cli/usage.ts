@@ -6,6 +6,17 @@ const TEXT: Readonly<Record<Lang, string>> = {
 
   template                              ひな形の一覧
   template 名 --out ファイル.xlsx       ひな形を書く
+  bring ファイル.xlsx --range '発注!A1:H20'
+                                        職員のシートの範囲を読み、どの表のどの列になるかを示す（書かない）
+      --as 表                           取り込む先の表（発注予定、現行経費など）
+      --set 回次=第1回、…               どの行でも同じ値
+      --headings 3,4                    見出しが範囲の何行目か
+      --across                          1件が1列（見出しが左の列にある）
+      --name 名                         取り込みの名
+      --out 出力.xlsx                   入力の表を書き、取り込みをブックに残す
+      --mapping 指定.json               --json で出して直した指定で取り込む
+      --json                            指定と指摘を JSON で出す
+      --replace                         手で変えられた表も書き直す
   run 入力.xlsx --out 結果.xlsx         計算し、結果のシートを加えたブックを書く
       --json                            結果を JSON で出す
       --user 名                         記録に残す実行者
@@ -28,6 +39,16 @@ const TEXT: Readonly<Record<Lang, string>> = {
 
   template                              list the templates
   template NAME --out FILE.xlsx         write a template
+  bring FILE.xlsx --range '発注!A1:H20' read a range of your own sheet; show which table and columns it feeds
+      --as TABLE                        the table to bring it into (発注予定, 現行経費 …)
+      --set 回次=第1回,…                the same value in every row
+      --headings 3,4                    which rows of the range are headings
+      --across                          a record is a column (headings in the left column)
+      --name NAME                       what the mapping is called
+      --out OUT.xlsx                    write the input tables and keep the mapping in the workbook
+      --mapping MAPPING.json            bring in with a mapping that --json printed, corrected
+      --json                            print mapping and findings as JSON
+      --replace                         fill anew tables that were changed by hand, too
   run INPUT.xlsx --out RESULT.xlsx      compute; write the workbook with the result sheets
       --json                            print the result as JSON
       --user NAME                       who runs it, for the record

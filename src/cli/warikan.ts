@@ -2,7 +2,8 @@
 import { type Lang } from '../messages';
 import { parseArguments, type Arguments, type CommandSpec } from './args';
 import { audit } from './audit';
-import { AUDIT, RUN, TEMPLATE } from './commands';
+import { bring } from './bring';
+import { AUDIT, BRING, RUN, TEMPLATE } from './commands';
 import { EXIT, type ExitCode } from './exitCodes';
 import type { Io } from './io';
 import { printIssues } from './print';
@@ -16,6 +17,7 @@ type Command = (io: Io, given: Arguments, lang: Lang) => ExitCode | Promise<Exit
 
 const COMMANDS: readonly { spec: CommandSpec; command: Command }[] = [
   { spec: TEMPLATE, command: template },
+  { spec: BRING, command: bring },
   { spec: RUN, command: run },
   { spec: AUDIT, command: audit },
 ];

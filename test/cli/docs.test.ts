@@ -1,14 +1,14 @@
 /** docs/cli.md and docs/audit.md name what there is. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AUDIT, RUN, TEMPLATE } from '../../src/cli/commands';
+import { AUDIT, BRING, RUN, TEMPLATE } from '../../src/cli/commands';
 import { AUDIT as SENTENCES } from '../../src/messages/catalog/audit';
 import { folder } from './warikanIn';
 
 const page = (name: string): string => readFileSync(join(__dirname, '../../docs', name), 'utf8');
 
 test('every option is documented, and none that there is not', () => {
-  const known = new Set([TEMPLATE, RUN, AUDIT].flatMap(({ options }) => Object.keys(options)));
+  const known = new Set([TEMPLATE, BRING, RUN, AUDIT].flatMap(({ options }) => Object.keys(options)));
   const named = new Set([...page('cli.md').matchAll(/--[a-z]+/g)].map(([option]) => option));
   for (const option of known) expect(named).toContain(option);
   for (const option of named) expect([...known, '--version', '--help', '--silent']).toContain(option);
@@ -28,6 +28,7 @@ test('the JSON documents have the documented fields and no others', async () => 
     await at.run('template', 'kanagawa-forms', '--out', 'k.xlsx');
     const text = page('cli.md');
     for (const words of [
+      ['bring', 'k.xlsx', '--range', '入力 発注予定!A4:G16', '--json'],
       ['run', 'k.xlsx', '--out', 'r.xlsx', '--json'],
       ['audit', 'r.xlsx', '--json'],
     ]) {

@@ -106,6 +106,10 @@ export const BRINGING: Catalog = {
     ja: '{read} から {found}件を取り込み、表を書き直した。',
     en: '{found} rows were brought in from {read}; the table was filled anew.',
   },
+  bringSame: {
+    ja: '{read} の{found}件は前に取り込んだときのまま。',
+    en: 'The {found} rows of {read} are as they were when they were brought in.',
+  },
   bringTargetTyped: {
     ja: '人が書いた表（{found}行）があるので、書き換えない。使わない表なら消すか、名を「参考」で始めてから取り込む。',
     en: 'A table typed by people ({found} rows) is here and is not written over. If it is not used, delete it, or begin its name with 参考, then bring the range in.',
@@ -130,9 +134,17 @@ export const BRINGING: Catalog = {
     ja: '範囲「{found}」は読めない。{expected} のように書く。',
     en: 'The range "{found}" cannot be read. Write it like {expected}.',
   },
+  bringNothing: {
+    ja: '取り込む範囲が指定されておらず、ブックにも取り込みが残っていない。{expected} のように範囲を指定する。',
+    en: 'No range was given, and the workbook keeps no mapping. Give a range like {expected}.',
+  },
   bringMappingUnreadable: {
-    ja: '取り込みの指定 {found} が読めない。{expected}',
-    en: 'The mapping {found} cannot be read. {expected}',
+    ja: '取り込みの指定 {found} が読めない。bring --json が出す mapping の形で書く。',
+    en: 'The mapping {found} cannot be read. Write it as the mapping that bring --json prints.',
+  },
+  bringSettingUnreadable: {
+    ja: '「{found}」は読めない。{expected} のように書く。',
+    en: '"{found}" cannot be read. Write it like {expected}.',
   },
   besideTaken: {
     ja: '結果を書くセルが空いていない（「{found}」がある）。空けるか、別の場所を指定する。',

@@ -130,45 +130,42 @@ function bringIn(
   const sheets: PlannedSheet[] = [];
   const replaced: string[] = [];
   const broughtTables = new Map<string, BroughtTable>();
+  const written = new Map<string, string>();
   for (const table of tables) {
-    const existing = targetTables(snapshot, mappings).find(
-      ({ name }) => targetNamed(name)?.name === table.spec.name,
-    );
-    if (existing) {
-      replaced.push(existing.sheet);
-      mayReplace(
-        existing,
-        kept.written.get(table.spec.name),
-        answers.sheets.get(existing.name) ?? null,
-        report,
-        byHand,
-      );
-    }
-    const sheet = broughtSheet(table, existing?.sheet ?? table.spec.sheet, existing?.name ?? table.spec.name);
-    sheets.push(sheet);
+    const { name } = table.spec;
+    const existing = targetTables(snapshot, mappings).find((one) => targetNamed(one.name)?.name === name);
+    const sheet = broughtSheet(table, existing?.sheet ?? table.spec.sheet, existing?.name ?? name);
+    const mark = markOfSheet(sheet);
+    const place = { sheet: sheet.name, table: sheet.table.name };
+    written.set(name, mark);
     broughtTables.set(sheet.table.name, table);
-    for (const { mapping, records } of applied)
-      if (mapping.target === table.spec.name)
-        report.note(
-          'bringFilled',
-          { sheet: sheet.name, table: sheet.table.name },
-          { found: records.length, read: `${mapping.sheet}!${mapping.range}` },
-        );
+    // What stands there already as it would be written is left alone.
+    const same = existing !== undefined && kept.written.has(name) && standsAlready(existing, mark);
+    for (const { mapping, records } of applied) {
+      if (mapping.target !== name) continue;
+      const values = { found: records.length, read: `${mapping.sheet}!${mapping.range}` };
+      if (same) report.note('bringSame', place, values);
+      else report.note('bringFilled', place, values);
+    }
+    if (same) continue;
+    sheets.push(sheet);
+    if (!existing) continue;
+    replaced.push(existing.sheet);
+    const cells = answers.sheets.get(existing.name) ?? null;
+    mayReplace(existing, kept.written.get(name), cells, report, byHand);
   }
-  const written = new Map([
-    ...kept.written,
-    ...sheets.map((sheet, i): [string, string] => [tables[i]!.spec.name, markOfSheet(sheet)]),
-  ]);
-  for (const name of written.keys()) if (!tables.some(({ spec }) => spec.name === name)) written.delete(name);
   const others = snapshot.names.map(({ name }) => name);
   const named = withRangeNames(mappings, others);
   const oldNames = mappings.map(({ rangeName }) => rangeName).filter((name) => name !== '');
+  const keeping = keptSheet(named, written);
+  const unchanged =
+    sheets.length === 0 && kept.table !== null && standsAlready(kept.table, markOfSheet(keeping));
   const plan: Plan = {
     contractVersion: CONTRACT_VERSION,
-    sheets: [...sheets, keptSheet(named, written)],
-    names: keptNames(named),
-    replacedSheets: [...replaced, ...(kept.table ? [kept.table.sheet] : [])],
-    replacedNames: oldNames,
+    sheets: unchanged ? [] : [...sheets, keeping],
+    names: unchanged ? [] : keptNames(named),
+    replacedSheets: unchanged ? [] : [...replaced, ...(kept.table ? [kept.table.sheet] : [])],
+    replacedNames: unchanged ? [] : oldNames,
   };
   const issues = [
     ...kept.issues,
@@ -198,6 +195,12 @@ function goesOn(mapping: Mapping, more: RangeSnapshot, report: Report): void {
       }
 }
 
+/** Whether a table holds what the mark says, as values. */
+function standsAlready({ headings, rows, formulas }: TableSnapshot, mark: string): boolean {
+  const calculated = formulas?.some((row) => row.some((formula) => formula !== null)) ?? false;
+  return !calculated && markOf(headings, rows) === mark;
+}
+
 /**
  * A table that was typed by people is not written over; one that Warikan brought in, and that people changed since, is
  * asked about. Neither is a sheet that holds something else.
@@ -212,8 +215,7 @@ function mayReplace(
   const place = { sheet: table.sheet, table: table.name };
   const blank = table.rows.every((row) => row.every((value) => value === null || value === ''));
   if (mark === undefined && !blank) report.error('bringTargetTyped', place, { found: table.rows.length });
-  const formulas = table.formulas?.some((row) => row.some((formula) => formula !== null)) ?? false;
-  if (mark !== undefined && (formulas || markOf(table.headings, table.rows) !== mark))
+  if (mark !== undefined && !standsAlready(table, mark))
     byHand.warning('bringTargetChanged', place, { found: table.name });
   const area = areaOf(table.address);
   if (!cells || !area) return;

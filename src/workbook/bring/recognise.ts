@@ -81,7 +81,7 @@ export function recognise(
     title: best.layout.title,
     alternatives: best.fits
       .slice(1)
-      .filter(({ score }) => score >= 0.5)
+      .filter(({ score }) => score >= Math.max(0.5, 0.7 * fit.score))
       .slice(0, 5)
       .map(({ spec }) => spec.name),
     issues: [...report.issues(), ...mappingIssues(best, fit)],

@@ -9,6 +9,7 @@ import {
   type TableSpec,
 } from '../../../src/workbook';
 import type { Catalog } from '../../../src/messages/lang';
+import { BRINGING } from '../../../src/messages/catalog/bringing';
 import { READING } from '../../../src/messages/catalog/reading';
 import { READING_COSTS } from '../../../src/messages/catalog/readingCosts';
 
@@ -98,6 +99,7 @@ export function withGenerated(document: string): string {
     'parameters of cost sharing': parameterTable(COSTS_PARAMETERS),
     codes: codeTable(),
     'codes of cost sharing': codeTable(READING_COSTS),
+    'codes of bringing': codeTable(BRINGING),
   };
   return Object.entries(sections).reduce((text, [name, content]) => {
     const [begin, end] = [`<!-- generated: ${name} -->`, `<!-- end: ${name} -->`];

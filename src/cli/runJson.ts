@@ -5,6 +5,7 @@ import { decisionSentence, type Lang } from '../messages';
 import type { PlacedIssue } from '../workbook';
 import { changeIssues } from '../workbook/audit';
 import type { PlannedRun } from '../workbook/run';
+import { guaranteeFigure, quoteRoundFigures, scopeFigures } from './costFigures';
 import { issueJson, oneLine } from './print';
 import type { RunFiles } from './run';
 import { basisFigures, checkFigures, recordLine, roundFigures } from './runFigures';
@@ -34,6 +35,9 @@ export function runJson(
       rate: Number.isNaN(round.rate) ? null : round.rate,
     })),
     sameQuantities: basisFigures(run),
+    burdens: scopeFigures(run),
+    guarantee: guaranteeFigure(run),
+    quoteRounds: quoteRoundFigures(run),
     checks: checkFigures(run),
     findings: run.findings.map((issue) => issueJson(issue, lang)),
     changes: changeIssues(run.changes, run.sources).map((issue) => issueJson(issue, lang)),

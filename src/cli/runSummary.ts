@@ -4,6 +4,7 @@ import { formatNumber, formatRate, type Lang } from '../messages';
 import { sentence } from '../messages';
 import { changeIssues } from '../workbook/audit';
 import type { PlannedRun } from '../workbook/run';
+import { costLines } from './costFigures';
 import { issueLine, placedLine } from './print';
 import type { RunFiles } from './run';
 import { basisFigures, checkFigures, recordLine, roundFigures } from './runFigures';
@@ -27,11 +28,14 @@ export function runSummary(
     ja
       ? `割勘：${input} を計算し、${output} に書いた（実行番号 ${number}）。`
       : `Warikan: computed ${input}, wrote ${output} (run ${number}).`,
-    ...list(
-      ja ? '回次ごとの合計：' : 'Totals by round:',
-      roundFigures(run).map((round) => roundLine(round, lang)),
-    ),
+    ...(run.forms
+      ? list(
+          ja ? '回次ごとの合計：' : 'Totals by round:',
+          roundFigures(run).map((round) => roundLine(round, lang)),
+        )
+      : []),
     ...basisFigures(run).map((basis) => basisLine(basis, lang)),
+    ...costLines(run, lang),
     failing.length === 0
       ? ja
         ? `検算：${checks.length}件すべて一致。`

@@ -2,11 +2,13 @@
  * Situations with known answers (docs/cases.md), each in the core's figures and by formulas recalculated
  * with Univer. `WARIKAN_CASES=DIR npm test -- cases` runs the cases of another folder.
  */
+import type { CostsFigures } from '../../src/core';
 import type { PlacedIssue } from '../../src/workbook';
-import { loadCases, type CaseFile, type ExpectedIssue } from '../support/caseFile';
+import { isCosts, loadCases, type CaseFile, type ExpectedIssue } from '../support/caseFile';
 import { derive, type Completed } from '../support/derive';
 import { agrees, placesOf } from '../support/expectedFigures';
-import { calculated, compareWith, labelled } from '../parity/univer';
+import { deriveCosts, labelledCosts } from '../parity/costsDerive';
+import { calculated, compareWith, labelled, type Labelled } from '../parity/univer';
 import { formulaOf } from '../parity/cells';
 import { inWords } from '../parity/report';
 
@@ -16,10 +18,19 @@ let figures = 0;
 let recalculated = 0;
 let others = 0;
 
-function completedOf(one: CaseFile): Completed {
-  const derived = derive(one.tables);
+const derivedOf = ({ tables }: CaseFile) => (isCosts(tables) ? deriveCosts(tables) : derive(tables));
+
+/** A completed case, ready to be packed as number `index`. */
+function labelledOf(one: CaseFile, index: number): Labelled {
+  const derived = derivedOf(one);
   if (derived.kind !== 'completed') throw new Error(`${one.file}: ${JSON.stringify(derived, null, 1)}`);
-  return derived;
+  return derived.reading.kind === 'costs'
+    ? labelledCosts(
+        one.file,
+        { ...derived, reading: derived.reading, figures: derived.figures as CostsFigures },
+        index,
+      )
+    : labelled(one.file, derived as Completed, index);
 }
 
 /** `code 表 3行目 列`, with as much of the place as the case file gives. */
@@ -41,10 +52,10 @@ function expectIssues(found: readonly PlacedIssue[], expected: readonly Expected
 }
 
 describe.each(cases.map((one) => [`${one.file}: ${one.title}`, one] as const))('%s', (_, one) => {
-  const { expect: wanted, tables } = one;
+  const { expect: wanted } = one;
 
   test('the core', () => {
-    const derived = derive(tables);
+    const derived = derivedOf(one);
     if (derived.kind !== wanted.outcome) throw new Error(JSON.stringify(derived, null, 1));
     if (derived.kind === 'rejected') expectIssues(derived.issues, wanted.issues ?? []);
     else expectIssues(derived.findings, wanted.findings ?? []);
@@ -58,7 +69,7 @@ describe.each(cases.map((one) => [`${one.file}: ${one.title}`, one] as const))('
       others += asked.length;
     }
     if (derived.kind !== 'completed') return;
-    const { plan } = labelled(one.file, derived, 1);
+    const { plan } = labelledOf(one, 1);
     for (const place of (wanted.figures ?? []).flatMap((f) => placesOf(plan, '例1', f))) {
       const found = plan.sheets.find((s) => s.name === place.sheet)?.table.columns[place.column]?.values[
         place.row
@@ -72,7 +83,7 @@ describe.each(cases.map((one) => [`${one.file}: ${one.title}`, one] as const))('
 
 test('the formulas, recalculated by Univer: expected figures, and every formula cell against the core', async () => {
   if (completed.length === 0) return;
-  const packed = completed.map((one, i) => labelled(one.file, completedOf(one), i + 1));
+  const packed = completed.map((one, i) => labelledOf(one, i + 1));
   const values = await calculated(packed);
   completed.forEach((one, i) => {
     const { plan } = packed[i]!;

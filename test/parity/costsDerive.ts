@@ -9,7 +9,11 @@ import type { Labelled } from './univer';
 
 export type CostsDerived =
   | { kind: 'completed'; reading: CostsReading; figures: CostsFigures; findings: readonly PlacedIssue[] }
-  | { kind: 'decisionRequired'; decisions: readonly { matter: string; options: readonly string[] }[] }
+  | {
+      kind: 'decisionRequired';
+      decisions: readonly { code: string; matter: string; options: readonly string[] }[];
+      findings: readonly PlacedIssue[];
+    }
   | { kind: 'rejected'; issues: readonly PlacedIssue[] };
 
 export type CostsCompleted = Extract<CostsDerived, { kind: 'completed' }>;
@@ -23,7 +27,7 @@ export function deriveCosts(tables: Tables): CostsDerived {
   ];
   const outcome = shareCosts(reading.case);
   if (outcome.kind === 'rejected') return { kind: 'rejected', issues: placed(outcome.issues) };
-  if (outcome.kind === 'decisionRequired') return outcome;
+  if (outcome.kind === 'decisionRequired') return { ...outcome, findings: placed(outcome.findings) };
   return { kind: 'completed', reading, figures: outcome.figures, findings: placed(outcome.findings) };
 }
 

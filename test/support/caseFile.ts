@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { CellValue } from '../../src/workbook';
-import type { Tables } from './tables';
+import { holdsForms } from '../../src/workbook/read/jobs';
+import { snapshotOf, type Tables } from './tables';
 
 export interface ExpectedFigures {
   /** Result table by its title: 回次比較, 団体別帳票費用 … */
@@ -194,6 +195,9 @@ function decision(r: Reader, value: Json, at: string): ExpectedDecision {
     options: r.texts(f['options'], `${at}.options`),
   };
 }
+
+/** Cases of cost sharing have no rounds and no bids (docs/workbook.md). */
+export const isCosts = (tables: Tables): boolean => !holdsForms(snapshotOf(tables));
 
 /** All cases of a folder, by name: `WARIKAN_CASES`, or ours. */
 export function loadCases(

@@ -1,5 +1,5 @@
 /** The whole way of a file: tables → .xlsx → Snapshot → Case → figures → Plan → .xlsx. */
-import { priceForms } from '../../src/core';
+import { priceForms, shareCosts } from '../../src/core';
 import {
   isProblems,
   readPackage,
@@ -9,8 +9,9 @@ import {
   type Package,
 } from '../../src/file';
 import type { Plan, Snapshot } from '../../src/workbook';
-import { planForms } from '../../src/workbook/planning';
-import { readForms } from '../../src/workbook/read';
+import { planCosts, planForms } from '../../src/workbook/planning';
+import { readCosts, readForms } from '../../src/workbook/read';
+import { holdsForms } from '../../src/workbook/read/jobs';
 import { contextOf } from './derive';
 import { inputPlan, type Tables } from './tables';
 
@@ -36,10 +37,20 @@ export function opened(bytes: Uint8Array): { pkg: Package; snapshot: Snapshot } 
 /** The result workbook of a case that the core completes, and its plan. */
 export function resultFile(input: Uint8Array): { bytes: Uint8Array; plan: Plan } {
   const { pkg, snapshot } = opened(input);
+  if (!holdsForms(snapshot)) return costsFile(pkg, snapshot);
   const reading = readForms(snapshot);
   if (reading.kind === 'rejected') throw new Error(JSON.stringify(reading.issues));
   const outcome = priceForms(reading.case);
   if (outcome.kind !== 'completed') throw new Error(JSON.stringify(outcome));
   const plan = planForms(reading, outcome.figures, contextOf('割勘'));
+  return { bytes: sound(writePlan(pkg, plan, { now: NOW })), plan };
+}
+
+function costsFile(pkg: Package, snapshot: Snapshot): { bytes: Uint8Array; plan: Plan } {
+  const reading = readCosts(snapshot);
+  if (reading.kind === 'rejected') throw new Error(JSON.stringify(reading.issues));
+  const outcome = shareCosts(reading.case);
+  if (outcome.kind !== 'completed') throw new Error(JSON.stringify(outcome));
+  const plan = planCosts(reading, outcome.figures, contextOf('割勘'));
   return { bytes: sound(writePlan(pkg, plan, { now: NOW })), plan };
 }

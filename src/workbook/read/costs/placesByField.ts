@@ -69,12 +69,13 @@ const ofRequest: Find = ({ rows, at }, field) => ({
 });
 const ofAmount: Find = (finder, field) =>
   finder.at.request >= 0 ? ofRequest(finder, field) : ofCost(finder, field);
-const ofKey: Find = ({ rows, at }, field) => ({
-  source: 'keys',
-  spec: KEYS,
-  row: rows.keys[at.key]?.[0],
-  heading: field,
-});
+/** A key that 経費 alone names (人口割) has no rows of its own: the cost's 按分方法 is its place. */
+const ofKey: Find = (finder, field) => {
+  const { rows, at } = finder;
+  const row = rows.keys[at.key]?.[0];
+  if (row === undefined && at.cost >= 0) return ofCost(finder, '按分方法');
+  return { source: 'keys', spec: KEYS, row, heading: field };
+};
 const ofMember: Find = ({ rows, at }, field) => ({
   source: 'members',
   spec: MEMBERS,

@@ -153,7 +153,6 @@ const WORDS = {
   },
   guaranteeIdle: { ja: '保証はどの団体にも働かない。', en: 'The guarantee moves nothing.' },
   byYear: { ja: '年度別の負担', en: 'By fiscal year' },
-  yearHead: { ja: '年度', en: 'Year' },
   byCost: { ja: '経費別の内訳', en: 'By cost' },
   chart: { ja: '{a}と{b}の図', en: 'Chart: {a} and {b}' },
   chartMore: { ja: 'ほか {count}団体は表にある。', en: '{count} more members are in the table.' },
@@ -162,7 +161,6 @@ const WORDS = {
     ja: 'この額には手順がない。入力のとおり。',
     en: 'There are no steps: it is as entered.',
   },
-  stepsParts: { ja: '内訳の手順', en: 'Steps of the parts' },
   own: { ja: '自団体', en: 'Our municipality' },
   ownNone: { ja: '選んでいない', en: 'not chosen' },
   ownText: {
@@ -170,11 +168,13 @@ const WORDS = {
     en: 'What we pay, by year, and why. The choice is kept on this machine.',
   },
   ownPays: { ja: '{name}の負担', en: 'What {name} pays' },
-  ownWhy: { ja: 'なぜこの額か', en: 'Why this amount' },
+  ownPage: {
+    ja: '団体票（A4で1枚）も書く',
+    en: 'Write the page of our municipality too (団体票, one A4 page)',
+  },
   ownAbsent: { ja: 'この回次に{name}の発注はない。', en: '{name} has no order in this round.' },
   compareRounds: { ja: '回次の比較', en: 'The rounds compared' },
   quoteRounds: { ja: '見積回の比較', en: 'Rounds of quotes compared' },
-  perRound: { ja: '回次ごと', en: 'By round' },
   bestRound: { ja: '合計が最も少ない：{round}', en: 'Least in total: {round}' },
   bestForLeast: {
     ja: '削減率の最も小さい団体にとって最もよい：{round}',
@@ -182,8 +182,6 @@ const WORDS = {
   },
   bestForMember: { ja: '最もよい回次', en: 'Best round' },
   asPrinted: { ja: '各回次の枚数のまま', en: 'Quantities of each round' },
-  migration: { ja: '移行費', en: 'Migration' },
-  cloud: { ja: '利用料', en: 'Fees' },
   comparableWith: { ja: '前提が同じ回：{names}', en: 'Same premises as {names}' },
   notComparable: {
     ja: '前提の同じ回がないので、ほかの回とはくらべられない。',

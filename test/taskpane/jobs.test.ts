@@ -63,6 +63,8 @@ describe('帳票共同調達', () => {
       parts: [
         {
           title: '様式1',
+          amount: '175,000円',
+          parts: [],
           lines: expect.arrayContaining([
             '第1回・様式1・A町：共同金額 175,000円 ＝ 丸める前の金額 175,000円（1円未満切捨て）',
           ]),
@@ -171,6 +173,26 @@ describe('費用按分', () => {
     },
     120_000,
   );
+});
+
+describe('自団体', () => {
+  test('chosen, its page is in the plan; in a workbook that does not have it, nothing is in the way', async () => {
+    const pane = await withSample('kanagawa-forms');
+    const { actions } = pane;
+    const hasPage = () => plannedRun(pane).writes.some(({ sheet }) => sheet === '割勘 団体票');
+    expect(hasPage()).toBe(false);
+    await actions.setOwn('B町');
+    expect(hasPage()).toBe(false);
+    await actions.setPage(true);
+    expect(hasPage()).toBe(true);
+    await actions.setOwn('葉山町');
+    expect(hasPage()).toBe(false);
+    await actions.setOwn('B町');
+    await actions.write(false);
+    const written = await contentsOf(pane.host);
+    expect(written.get('割勘 団体票!D5')).toBe('B町');
+    await actions.close();
+  }, 60_000);
 });
 
 describe('検算', () => {

@@ -18,6 +18,8 @@ const actions: Actions = {
   insert: none,
   select: none,
   setCondition: none,
+  setOwn: none,
+  setPage: none,
   explain: async () => null,
   audit: none,
   selfCheck: none,

@@ -1,5 +1,7 @@
 /** The pane's words: both languages say the same things; language, theme, time, settings of the stand-in's page. */
 import { PANE_WORDS, paneText } from '../../src/messages/pane';
+import { parameterChoice, parameterName } from '../../src/messages';
+import { COSTS_PARAMETERS, FORMS_PARAMETERS } from '../../src/workbook';
 import { themeOf } from '../../src/taskpane/view/theme';
 import { localTime, timeText } from '../../src/taskpane/view/time';
 import { readSettings } from '../../src/standin/page/settings';
@@ -55,4 +57,13 @@ test("the stand-in's address: sample, language, theme, width within Excel's", ()
     dark: false,
     paneQuery: 'lang=ja',
   });
+});
+
+test('every parameter and every word of its choices has English beside it; Japanese stays as in the cells', () => {
+  for (const { name, choices = [] } of [...FORMS_PARAMETERS, ...COSTS_PARAMETERS]) {
+    expect(parameterName(name, 'ja')).toBe(name);
+    expect(parameterName(name, 'en')).toMatch(new RegExp(`^[A-Z].* \\(${name}\\)$`));
+    for (const choice of choices.filter((one) => typeof one === 'string'))
+      expect(parameterChoice(choice, 'en')).toMatch(new RegExp(`^[a-z].* \\(${choice}\\)$`));
+  }
 });

@@ -26,6 +26,17 @@ export const PARAMETER_WORDS: Readonly<Record<string, string>> = {
   税の扱い: 'Amounts with or without tax',
   税の端数: 'How tax is rounded',
   削減率の小数桁: 'Decimals of a printed rate',
+  団体の組織: 'How the members are organised',
+  協議会の脱退予告月数: 'Months of notice by agreement',
+  一部事務組合の脱退予告月数: 'Months of notice by law',
+  脱退年度の負担: 'Burden of the year of leaving',
+  脱退の残存費用の割合: 'Part of what is left that who leaves still bears',
+  脱退の違約金の割合: 'Penalty for leaving',
+  加入年度の負担: 'Burden of the year of joining',
+  加入の最初の月: 'First month of who joins',
+  加入前の費用の割合: 'Part of earlier costs that who joins bears',
+  異動の引受: 'How the others take over',
+  団体票の団体: 'Whose page (団体票) is written',
 };
 
 export const PARAMETER_CHOICES: Readonly<Record<string, string>> = {
@@ -64,4 +75,9 @@ export const PARAMETER_CHOICES: Readonly<Record<string, string>> = {
   そのまま: 'as given',
   税込にする: 'with tax',
   税抜にする: 'without tax',
+  協議会: 'council',
+  一部事務組合: 'partial-affairs association',
+  全年度: 'the whole year',
+  加入月から: 'from the month of joining',
+  負担額: 'by burden',
 };

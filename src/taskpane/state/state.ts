@@ -69,6 +69,8 @@ export interface State {
   user: string;
   /** 自団体; '' where none was chosen. */
   own: string;
+  /** Whether the page of 自団体 (団体票) is written too. */
+  page: boolean;
 }
 
 export const initial: State = {
@@ -95,6 +97,7 @@ export const initial: State = {
   scope: 0,
   user: '',
   own: '',
+  page: false,
 };
 
 /** Findings and what stands in the way are one list: each has a place to jump to. */

@@ -1,4 +1,4 @@
-import { Field, Select } from '@fluentui/react-components';
+import { Checkbox, Field, Select } from '@fluentui/react-components';
 import { subjectText } from '../../messages';
 import type { TaskName } from '../state/state';
 import type { PlannedPane } from '../work/paneRun';
@@ -11,20 +11,19 @@ export interface OwnProps {
   task: TaskName;
   round: number;
   own: string;
+  /** Whether its page is written too. */
+  page: boolean;
 }
 
 /** 自団体: what do we pay, in which year, and why. Chosen once. */
-export function Own({ run, task, round, own }: OwnProps) {
+export function Own({ run, task, round, own, page }: OwnProps) {
   const styles = usePaneStyles();
-  const { t, dispatch } = usePane();
+  const { t, actions } = usePane();
   const known = run.members.includes(own);
   return (
     <section className={styles.section} aria-labelledby="own">
       <Field label={<span id="own">{t('own')}</span>} hint={known ? '' : t('ownText')}>
-        <Select
-          value={known ? own : ''}
-          onChange={(_, { value }) => dispatch({ type: 'own', member: value })}
-        >
+        <Select value={known ? own : ''} onChange={(_, { value }) => void actions.setOwn(value)}>
           <option value="">{t('ownNone')}</option>
           {run.members.map((name) => (
             <option key={name} value={name}>
@@ -42,11 +41,18 @@ export function Own({ run, task, round, own }: OwnProps) {
           )}
         </div>
       )}
+      {known && (
+        <Checkbox
+          label={t('ownPage')}
+          checked={page}
+          onChange={(_, { checked }) => void actions.setPage(checked === true)}
+        />
+      )}
     </section>
   );
 }
 
-function OwnRound({ run, round, own }: Omit<OwnProps, 'task'>) {
+function OwnRound({ run, round, own }: Omit<OwnProps, 'task' | 'page'>) {
   const styles = usePaneStyles();
   const { t, yen, rate } = usePane();
   const shown = run.rounds[round];

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Explained, Target } from '../work/explain';
 import { usePane } from './context';
@@ -17,6 +17,8 @@ const useStyles = makeStyles({
     whiteSpace: 'normal',
     overflowWrap: 'anywhere',
   },
+  part: { '& > :not(summary)': { marginLeft: '8px' } },
+  amount: { float: 'right', fontVariantNumeric: 'tabular-nums' },
   lines: { margin: 0, paddingLeft: '20px', fontSize: tokens.fontSizeBase200, lineHeight: '1.7' },
 });
 
@@ -45,24 +47,33 @@ export function Steps({ target, name }: { target: Target; name: string }) {
       aria-busy={explained === null}
     >
       {isEmpty && <p className={styles.quiet}>{t('stepsNone')}</p>}
-      {explained && explained.lines.length > 0 && <Lines lines={explained.lines} />}
-      {explained?.parts.map(({ title, lines }, i) => (
-        <details key={`${title} ${i}`} className={styles.details}>
-          <summary>{title}</summary>
-          <Lines lines={lines} />
-        </details>
-      ))}
+      {explained && <Parts of={explained} />}
     </div>
   );
 }
 
-function Lines({ lines }: { lines: readonly string[] }) {
+/** The lines, and closed below them what they are made of. */
+function Parts({ of: { lines, parts } }: { of: Explained }) {
+  const styles = usePaneStyles();
   const own = useStyles();
   return (
-    <ol className={own.lines}>
-      {lines.map((line, i) => (
-        <li key={i}>{line}</li>
+    <>
+      {lines.length > 0 && (
+        <ol className={own.lines}>
+          {lines.map((line, i) => (
+            <li key={i}>{line}</li>
+          ))}
+        </ol>
+      )}
+      {parts.map(({ title, amount, ...inner }, i) => (
+        <details key={`${title} ${i}`} className={mergeClasses(styles.details, own.part)}>
+          <summary>
+            {title}
+            <span className={own.amount}>{amount}</span>
+          </summary>
+          <Parts of={inner} />
+        </details>
       ))}
-    </ol>
+    </>
   );
 }

@@ -24,6 +24,9 @@ export interface Actions {
   refresh: (remote?: boolean) => Promise<void>;
   /** Reads again where the inputs are not those that are shown. */
   look: () => Promise<void>;
+  /** 自団体, and whether its page is written too: the plan is another one then. */
+  setOwn: (member: string) => Promise<void>;
+  setPage: (isWanted: boolean) => Promise<void>;
   write: (confirmed: boolean) => Promise<void>;
   restore: (n: number) => Promise<void>;
   /** One of the templates, by its name. */
@@ -43,6 +46,9 @@ export interface Actions {
   close: () => Promise<void>;
 }
 
+/** What a person wishes to have in the plan beside what is in the workbook. */
+const wished = ({ user, own, page }: State): string => JSON.stringify([user, page ? own : '']);
+
 /** Brought after the first controls are there: the pane is usable before it talks to the workbook. */
 const host = () => import('../../excel');
 
@@ -50,7 +56,7 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
   let watch: Watch | null = null;
   let stopper: AbortController | null = null;
   let refreshing: Promise<void> | null = null;
-  /** Whose name the plan has. */
+  /** Whose name the plan has, and whose page. */
   let plannedFor = '';
   /** Quick mark of the inputs that are shown. */
   let shown = '';
@@ -82,8 +88,10 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
     dispatch({ type: 'refreshing' });
     const [{ runRecord, savedStates }, { quickMark }] = await Promise.all([host(), import('./mark')]);
     const snapshot = await snapshotNow();
-    plannedFor = state().user;
-    const options = { now: now(), user: plannedFor, appVersion: version, lang };
+    plannedFor = wished(state());
+    const { user, own, page } = state();
+    const member = page && own !== '' ? { member: own } : {};
+    const options = { now: now(), user, appVersion: version, lang, ...member };
     const run = await compute.ask('prepare', { snapshot, options });
     shown = quickMark(snapshot);
     const [saved, record] = [await savedStates(), await runRecord()];
@@ -130,11 +138,19 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
       }),
     refresh,
     look,
+    setOwn: async (member) => {
+      dispatch({ type: 'own', member });
+      if (plannedFor !== wished(state())) await refresh();
+    },
+    setPage: async (isWanted) => {
+      dispatch({ type: 'page', isWanted });
+      if (plannedFor !== wished(state())) await refresh();
+    },
     write: (confirmed) =>
       guarded(async () => {
         if (state().job) return;
         const seen = state().run;
-        if (plannedFor !== state().user) await refresh();
+        if (plannedFor !== wished(state())) await refresh();
         const { run } = state();
         // What was read just now is not what the person saw: it is shown first.
         if (run?.kind !== 'planned' || run.mark !== seen?.mark) return;

@@ -1,5 +1,5 @@
 /** 条件 as the pane shows them: the very cells of the table, with what may stand in them. */
-import { COSTS_PARAMETERS, FORMS_PARAMETERS, type ParameterSpec } from '../../workbook';
+import { COSTS_PARAMETERS, FORMS_PARAMETERS, MEMBER_PAGE, type ParameterSpec } from '../../workbook';
 import type { CellValue, Place, Snapshot } from '../../workbook';
 import { holdsCosts, holdsForms } from '../../workbook/read';
 import { readParameters } from '../../workbook/read/parametersTable';
@@ -27,7 +27,7 @@ export interface Condition {
 
 export function conditionsOf(snapshot: Snapshot): Condition[] {
   const jobs: readonly { job: JobName; specs: readonly ParameterSpec[] }[] = [
-    ...(holdsForms(snapshot) ? [{ job: 'forms', specs: FORMS_PARAMETERS } as const] : []),
+    ...(holdsForms(snapshot) ? [{ job: 'forms', specs: [...FORMS_PARAMETERS, MEMBER_PAGE] } as const] : []),
     ...(holdsCosts(snapshot) ? [{ job: 'costs', specs: COSTS_PARAMETERS } as const] : []),
   ];
   const specs = [...new Set(jobs.flatMap((one) => one.specs))];

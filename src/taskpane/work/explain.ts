@@ -18,7 +18,7 @@ import {
   type RateScope,
   type Step,
 } from '../../core';
-import { label, stepSentence, type Lang } from '../../messages';
+import { label, operandValue, stepSentence, type Lang } from '../../messages';
 import type { PlannedRun } from '../../workbook/run';
 
 /** A figure by the names that stand beside it; member null: all of them. */
@@ -33,30 +33,50 @@ export type Target =
 export interface Explained {
   lines: readonly string[];
   /** What the lines are made of: form by form, cost by cost. */
-  parts: readonly { title: string; lines: readonly string[] }[];
+  parts: readonly ExplainedPart[];
+}
+
+export interface ExplainedPart extends Explained {
+  title: string;
+  /** What the part comes to: 5,922,000円. */
+  amount: string;
 }
 
 export function explain(run: PlannedRun, target: Target, lang: Lang): Explained {
-  const worded = (steps: readonly Step[]): string[] => steps.map((step) => stepSentence(step, lang));
-  const { steps, parts } = stepsOf(run, target);
-  return {
-    lines: worded(steps),
-    parts: parts
-      .map(({ title, steps: own }) => ({ title: title ?? label('adjustment', lang), lines: worded(own) }))
-      .filter(({ lines }) => lines.length > 0),
-  };
+  return worded(stepsOf(run, target), lang);
 }
 
-interface Part {
-  /** Null: the guarantee. */
-  title: string | null;
-  steps: readonly Step[];
+function worded({ steps, parts }: Explanation, lang: Lang): Explained {
+  return {
+    lines: steps.map((step) => stepSentence(step, lang)),
+    parts: parts
+      .filter((part) => part.steps.length > 0 || part.parts.length > 0)
+      .map((part) => {
+        const result = part.steps.at(-1)?.result;
+        return {
+          title: part.title ?? label('adjustment', lang),
+          amount: result ? operandValue(result, lang) : '',
+          ...worded(part, lang),
+        };
+      }),
+  };
 }
 
 interface Explanation {
   steps: readonly Step[];
   parts: readonly Part[];
 }
+
+interface Part extends Explanation {
+  /** Null: the guarantee. */
+  title: string | null;
+}
+
+const part = (title: string | null, steps: readonly Step[], parts: readonly Part[] = []): Part => ({
+  title,
+  steps,
+  parts,
+});
 
 const NOTHING: Explanation = { steps: [], parts: [] };
 
@@ -98,23 +118,21 @@ function formsSteps(
       if (member === undefined) return NOTHING;
       return {
         steps: [],
-        parts: c.forms.map(({ name }, form) => ({
-          title: name,
-          steps: explainAlone(c, round, form, member),
-        })),
+        parts: c.forms.map(({ name }, form) => part(name, explainAlone(c, round, form, member))),
       };
     case 'joint': {
       if (member === undefined) return { steps: explainRoundTotal(c, figures, round), parts: [] };
-      const amounts = c.forms.map(({ name }, form) => ({
-        title: name,
-        steps: explainAmount(c, figures, round, form, member),
-      }));
+      const amounts = c.forms.map(({ name }, form) =>
+        part(name, explainAmount(c, figures, round, form, member)),
+      );
       const lumps = figures.lumpShares
         .filter((lump) => lump.round === round && lump.member === member)
-        .map((lump) => ({
-          title: c.rounds[round]?.units[lump.unit]?.name ?? '',
-          steps: explainLumpShare(c, figures, round, lump.unit, member),
-        }));
+        .map((lump) =>
+          part(
+            c.rounds[round]?.units[lump.unit]?.name ?? '',
+            explainLumpShare(c, figures, round, lump.unit, member),
+          ),
+        );
       return { steps: explainMemberTotal(c, figures, round, member), parts: [...amounts, ...lumps] };
     }
   }
@@ -152,17 +170,17 @@ function burdenParts(
   const shares = figures.shares.flatMap((share, line): Part[] => {
     const cost = c.costs[share.cost];
     if (!cost || (share.share[member] ?? 0) === 0) return [];
-    const own = { title: cost.name, steps: explainCostShare(c, figures, line, member) };
+    const of = (parts: readonly Part[]) => part(cost.name, explainCostShare(c, figures, line, member), parts);
     switch (cost.division.kind) {
       case 'requests':
-        return [own, ...requests(c, figures, member)];
+        return [of(requests(c, figures, member))];
       case 'metered':
-        return [own, ...fees(c, figures, member, cost.division.contract)];
+        return [of(fees(c, figures, member, cost.division.contract))];
       default:
-        return [own];
+        return [of([])];
     }
   });
-  return [...shares, { title: null, steps: explainGuarantee(c, figures, member) }];
+  return [...shares, part(null, explainGuarantee(c, figures, member))];
 }
 
 function fees(
@@ -175,14 +193,13 @@ function fees(
     const service = c.services[fee.service];
     const counts = contract === null || service?.contract === contract;
     return fee.member === member && service && counts && fee.amount !== 0
-      ? [{ title: service.name, steps: explainFee(c, figures, i) }]
+      ? [part(service.name, explainFee(c, figures, i))]
       : [];
   });
 }
 
 function requests(c: Costs['reading']['case'], figures: Costs['figures'], member: number): Part[] {
-  return figures.requests.requests.map(({ request }, i) => ({
-    title: c.requests[request]?.name ?? '',
-    steps: explainRequest(c, figures, i, member),
-  }));
+  return figures.requests.requests.map(({ request }, i) =>
+    part(c.requests[request]?.name ?? '', explainRequest(c, figures, i, member)),
+  );
 }

@@ -1,11 +1,18 @@
 /** From a Snapshot to what the pane shows. Pure: runs in a worker, or where there is none, in the page. */
 import { sentence, type Lang } from '../../messages';
 import { changeIssues } from '../../workbook/audit';
-import { COSTS_TABLES, FORMS_TABLES, type CellValue, type PlannedSheet, type Snapshot } from '../../workbook';
+import {
+  COSTS_TABLES,
+  FORMS_TABLES,
+  type CellValue,
+  type PlacedIssue,
+  type PlannedSheet,
+  type Snapshot,
+} from '../../workbook';
 import { inputHash, recordedInputs } from '../../workbook/planning';
 import { holdsCosts, holdsForms, readWorkbook } from '../../workbook/read';
 import { sourcesOf } from '../../workbook/jobs';
-import { prepareRun, type PlannedRun, type PreparedRun } from '../../workbook/run';
+import { prepareRun, type PlannedRun, type PreparedRun, type RunOptions } from '../../workbook/run';
 import { conditionsOf } from './conditions';
 import { costsOf } from './costFigures';
 import { basesOf, roundsOf } from './figures';
@@ -19,6 +26,8 @@ export interface PrepareOptions {
   appVersion: string;
   lang: Lang;
   prefix?: string;
+  /** Whose 団体票 is added; without it, as 条件 says. */
+  member?: string;
 }
 
 /** What the pane shows, and the run itself, from which figures are explained. */
@@ -35,9 +44,18 @@ export function prepare(snapshot: Snapshot, { lang, ...options }: PrepareOptions
   const found = foundTables(snapshot);
   const mark = markOf(snapshot);
   if (found.length === 0) return { pane: { kind: 'empty', mark }, run: null };
-  const run = prepareRun(snapshot, { ...options, word: (issue) => sentence({ ...issue, place: {} }, lang) });
+  const word = (issue: PlacedIssue): string => sentence({ ...issue, place: {} }, lang);
+  const run = withPage(snapshot, { ...options, word });
   const common = { found, mark, jobs: jobsOf(snapshot), conditions: conditionsOf(snapshot) };
   return { pane: paneOf(snapshot, run, common), run: run.kind === 'planned' ? run : null };
+}
+
+/** 自団体 is chosen once for all workbooks: one that does not have it is computed without its page. */
+function withPage(snapshot: Snapshot, { member, ...options }: RunOptions): PreparedRun {
+  if (member === undefined) return prepareRun(snapshot, options);
+  const run = prepareRun(snapshot, { ...options, member });
+  const unknown = run.kind === 'rejected' && run.issues.every(({ code }) => code === 'memberPageUnknown');
+  return unknown ? prepareRun(snapshot, options) : run;
 }
 
 type Common = Pick<PlannedPane, 'found' | 'mark' | 'jobs' | 'conditions'>;

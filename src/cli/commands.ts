@@ -41,6 +41,7 @@ export const RUN: CommandSpec = {
     '--user': { value: true },
     '--prefix': { value: true },
     '--member': { value: true },
+    '--beside': { value: true },
     '--replace': { value: false },
     ...COMMON,
   },

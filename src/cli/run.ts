@@ -5,6 +5,7 @@ import { prepareRun, type PlannedRun, type PreparedRun } from '../workbook/run';
 import type { PlacedIssue } from '../workbook';
 import { atOrigin } from '../workbook/bring';
 import type { Arguments } from './args';
+import { withBeside } from './beside';
 import { broughtIn } from './broughtIn';
 import { fileTime, nowOf } from './clock';
 import { EXIT, type ExitCode } from './exitCodes';
@@ -75,9 +76,14 @@ export async function run(io: Io, { args, options }: Arguments, lang: Lang): Pro
     ...(earlier?.names ?? []),
   ];
   const lost = comparePackages(opened.pkg, written, ours, { ourNames }).filter(({ harmless }) => !harmless);
-  const failed = await writeWhole(io, output, bytes, [input]);
+  const place = options.get('--beside');
+  const asked = { place: place ?? '', mappings: bringing?.mappings ?? [], plan, snapshot };
+  const beside = place === undefined ? { bytes, findings: [] } : withBeside(written, asked);
+  if (Array.isArray(beside)) return fail(beside, EXIT.rejected, 'rejected');
+  const failed = await writeWhole(io, output, beside.bytes, [input]);
   if (failed.length > 0) return fail(failed, EXIT.usage, 'usage');
-  report(io, { input, output, lang, json }, prepared, lost);
+  const said = { ...prepared, findings: [...prepared.findings, ...beside.findings] };
+  report(io, { input, output, lang, json }, said, lost);
   return lost.length > 0 || !masterAgrees(prepared) ? EXIT.person : EXIT.fine;
 }
 

@@ -7,6 +7,7 @@ export { readRanges } from './read/ranges';
 export { readSnapshot } from './read/snapshot';
 export type { WriteOptions } from './write/writePlan';
 export { writePlan } from './write/writePlan';
+export { writeBeside } from './write/writeBeside';
 export type { LintFinding } from './lint/finding';
 export type { LintOptions } from './lint/lintPackage';
 export { lintPackage } from './lint/lintPackage';

@@ -275,6 +275,51 @@ describe('nothing of the user’s is lost', () => {
   });
 });
 
+describe('results beside the staff’s own sheet', () => {
+  async function brought(range = KANAGAWA_SHEET): Promise<void> {
+    at.write('f.xlsx', withoutOrders(range));
+    expect((await at.run('bring', 'f.xlsx', '--range', RANGE, '--out', 'g.xlsx')).code).toBe(0);
+  }
+  const cells = (file: string): RangeSnapshot =>
+    readRanges(opened(at.bytes(file)), [{ sheet: '発注', address: 'A1:O12' }]).ranges[0]!;
+
+  test('formulas by member name; every other cell stays; written anew next time', async () => {
+    await brought();
+    expect((await at.run('run', 'g.xlsx', '--out', 'r.xlsx', '--beside', '発注!J4')).err).toBe('');
+    const { values, formulas } = cells('r.xlsx');
+    expect(values[3]!.slice(9)).toEqual([
+      '第1回 共同金額',
+      '第1回 削減額',
+      '第2回 共同金額',
+      '第2回 削減額',
+      '第3回 共同金額',
+      '第3回 削減額',
+    ]);
+    expect([4, 5, 7, 8].map((row) => values[row]![9])).toEqual([175_000, 35_000, 17_500, 1_750]);
+    expect(formulas![4]![9]).toBe(
+      '=SUMIFS(割勘団体別帳票費用[共同金額],割勘団体別帳票費用[団体名],$A5,割勘団体別帳票費用[回次],"第1回")',
+    );
+    const before = cells('g.xlsx').values.map((row) => row.slice(0, 8));
+    expect(values.map((row) => row.slice(0, 8))).toEqual(before);
+    expect([values[6]![9], values[10]![9]]).toEqual([null, null]);
+    expect(lintPackage(at.bytes('r.xlsx')).filter(({ rule }) => rule !== 'mergedCells')).toEqual([]);
+    const again = await at.run('run', 'r.xlsx', '--out', 's.xlsx', '--beside', '発注!J4');
+    expect([again.code, again.err]).toEqual([0, '']);
+    expect(cells('s.xlsx')).toEqual(cells('r.xlsx'));
+  });
+
+  test('cells that are not empty are refused with their place, and nothing is written', async () => {
+    await brought();
+    const taken = await at.run('run', 'g.xlsx', '--out', 'r.xlsx', '--beside', '発注!H4');
+    expect(taken.code).toBe(2);
+    expect(taken.err).toContain('誤り：発注(H4)：結果を書くセルが空いていない（「枚数」がある）。');
+    expect(taken.err).toContain('発注(H5)：結果を書くセルが空いていない（「150000」がある）。');
+    expect(() => at.bytes('r.xlsx')).toThrow();
+    const elsewhere = await at.run('run', 'g.xlsx', '--out', 'r.xlsx', '--beside', '入力 団体');
+    expect(elsewhere.err).toContain('「入力 団体」には取り込んだ団体の列がない。');
+  });
+});
+
 test('wrong usage', async () => {
   at.write('f.xlsx', withoutOrders());
   const said = async (...words: string[]): Promise<string> => {

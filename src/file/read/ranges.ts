@@ -5,6 +5,7 @@ import { formatArea, parseArea } from '../address';
 import { nameKey } from '../names';
 import type { Package } from '../package';
 import { FileProblemError, type FileProblem } from '../problems';
+import { formulaReader } from './snapshot';
 import { readSharedStrings } from './sharedStrings';
 import type { SheetContext } from './sheet';
 import { readSheet } from './sheet';
@@ -14,6 +15,7 @@ interface Found {
   row: number;
   column: number;
   value: CellValue;
+  formula: string | null;
 }
 
 /**
@@ -51,11 +53,18 @@ export function readRanges(
 function cellsOf(pkg: Package, part: string, context: SheetContext): { cells: Found[]; merges: Area[] } {
   const cells: Found[] = [];
   const merges: Area[] = [];
+  const formulaText = formulaReader();
   readSheet(pkg, part, context, {
     wants: () => true,
     cell(row, column, value, formula) {
       // A formula that no program has calculated yet has no value, but the cell is not empty.
-      if (value !== null || formula) cells.push({ row, column, value: value ?? (formula ? '' : null) });
+      if (value === null && !formula) return;
+      cells.push({
+        row,
+        column,
+        value: value ?? '',
+        formula: formula ? formulaText(row, column, formula) : null,
+      });
     },
     element(name, attributes) {
       const area = name === 'mergeCell' ? parseArea(attributes.ref ?? '') : undefined;
@@ -90,14 +99,18 @@ function rangeOf(
   const values = Array.from({ length: area.bottom - area.top + 1 }, () =>
     new Array<CellValue>(area.right - area.left + 1).fill(null),
   );
-  for (const { row, column, value } of cells) {
+  const formulas = values.map((line) => line.map((): string | null => null));
+  for (const { row, column, value, formula } of cells) {
     const line = values[row - area.top];
-    if (line && column >= area.left && column <= area.right) line[column - area.left] = value;
+    if (!line || column < area.left || column > area.right) continue;
+    line[column - area.left] = value;
+    formulas[row - area.top]![column - area.left] = formula;
   }
   return {
     sheet,
     address: formatArea(area),
     values,
+    ...(formulas.some((line) => line.some((formula) => formula !== null)) ? { formulas } : {}),
     merges: merges
       .filter(
         (m) => m.top <= area.bottom && m.bottom >= area.top && m.left <= area.right && m.right >= area.left,

@@ -169,7 +169,7 @@ function readTables(
 }
 
 /** Formula texts with leading `=`, shared ones expanded; equal texts are kept once. */
-function formulaReader(): (row: number, column: number, formula: CellFormula) => string | null {
+export function formulaReader(): (row: number, column: number, formula: CellFormula) => string | null {
   const masters = new Map<string, { row: number; column: number; text: string }>();
   const known = new Map<string, string>();
   const once = (text: string): string => {

@@ -146,6 +146,10 @@ export const BRINGING: Catalog = {
     ja: '「{found}」は読めない。{expected} のように書く。',
     en: '"{found}" cannot be read. Write it like {expected}.',
   },
+  besideNoMapping: {
+    ja: '「{found}」には取り込んだ団体の列がない。<取り込んだシート：{expected}。>',
+    en: 'No column of members was brought in from "{found}".< Sheets brought in: {expected}.>',
+  },
   besideTaken: {
     ja: '結果を書くセルが空いていない（「{found}」がある）。空けるか、別の場所を指定する。',
     en: 'The cell for the results is not empty ("{found}"). Clear it, or choose another place.',

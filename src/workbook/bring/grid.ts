@@ -8,6 +8,8 @@ export interface RangeSnapshot {
   /** A1 address without sheet: `A1:H20`. */
   address: string;
   values: readonly (readonly CellValue[])[];
+  /** Formula texts with leading `=`, null where a cell has none; omitted where a host does not tell. */
+  formulas?: readonly (readonly (string | null)[])[];
   /** Merged areas that touch the range, A1 without sheet: `A1:H1`. */
   merges: readonly string[];
 }

@@ -1,3 +1,4 @@
+export { besideOf, type Beside, type BesideCell } from './beside';
 export {
   absoluteRange,
   addressOf,

@@ -1,0 +1,202 @@
+/** Results beside the staff's own sheet: native formulas that look a member up in the result tables. */
+import type { PlacedIssue } from '../place';
+import type { Plan, PlannedTable } from '../plan';
+import { columnLetters } from '../read/address';
+import { createReport, type Report } from '../read/report';
+import { excelKey } from '../read/sameName';
+import type { CellValue, Snapshot } from '../snapshot';
+import { areaOf, gridOf, type RangeSnapshot } from './grid';
+import { knownNames, nameMeant, targetNamed, type Known } from './known';
+import { findLayout, headingsOf } from './layout';
+import type { Mapping } from './mapping';
+import { placeAt, sortRows } from './rows';
+
+export interface BesideCell {
+  /** A1 address on the sheet. */
+  cell: string;
+  /** With leading `=`; null for a heading. */
+  formula: string | null;
+  value: CellValue;
+}
+
+export interface Beside {
+  sheet: string;
+  cells: readonly BesideCell[];
+  /** Nothing may be written where one of them is an error. */
+  issues: readonly PlacedIssue[];
+}
+
+interface BesideColumn {
+  heading: string;
+  table: PlannedTable;
+  column: string;
+  /** Only rows of this round. */
+  round: string | null;
+}
+
+/**
+ * For each member of the mapping's range one cell a column, in the member's row. `from`: the cell of the first heading;
+ * null is the column behind the range, in its last heading row. `sheet`: all cells of the sheet with their formulas.
+ * Cells that hold anything but what was written beside before are refused: `besideTaken`, with the cell.
+ */
+export function besideOf(
+  plan: Plan,
+  mapping: Mapping,
+  range: RangeSnapshot,
+  sheet: RangeSnapshot,
+  snapshot: Snapshot,
+  from: string | null,
+): Beside {
+  const report = createReport();
+  const known = knownNames(snapshot);
+  const columns = resultColumns(plan);
+  const members = membersOf(mapping, range, known, report);
+  const place = { sheet: mapping.sheet, cell: mapping.range };
+  if (columns.length === 0) report.error('besideNoResults', place, {});
+  if (members.length === 0) report.error('besideNoMembers', place, { found: mapping.name });
+  const area = areaOf(mapping.range) ?? { top: 1, left: 1, bottom: 1, right: 1 };
+  const given = from === null ? null : areaOf(from);
+  const left = given?.left ?? area.right + 1;
+  const head = given?.top ?? area.top + Math.max(...mapping.headingLines) - 1;
+  const cells: BesideCell[] = columns.flatMap((one, i) => [
+    { cell: `${columnLetters(left + i)}${head}`, formula: null, value: one.heading },
+    ...members.map(({ name, row, lookup }) => ({
+      cell: `${columnLetters(left + i)}${row}`,
+      formula: formulaOf(one, lookup),
+      value: figureOf(one, name),
+    })),
+  ]);
+  refuseTaken(cells, sheet, snapshot, report);
+  return { sheet: mapping.sheet, cells, issues: report.issues() };
+}
+
+/** 負担額 and 削減額 of cost sharing; 共同金額 and 削減額 of each round of forms. */
+function resultColumns(plan: Plan): BesideColumn[] {
+  const tableWith = (...headings: string[]): PlannedTable | undefined =>
+    plan.sheets
+      .filter(({ role }) => role === 'result')
+      .map(({ table }) => table)
+      .find((table) =>
+        headings.every((heading) => table.columns.some((column) => column.heading === heading)),
+      );
+  const costs = tableWith('団体名', '現行経費', '負担額', '削減額');
+  const forms = tableWith('回次', '団体名', '共同金額', '削減額');
+  const rounds = forms ? [...new Set(valuesOf(forms, '回次').map(String))] : [];
+  return [
+    ...(costs
+      ? ['負担額', '削減額'].map((column) => ({ heading: column, table: costs, column, round: null }))
+      : []),
+    ...(forms
+      ? rounds.flatMap((round) =>
+          ['共同金額', '削減額'].map((column) => ({
+            heading: `${round} ${column}`,
+            table: forms,
+            column,
+            round,
+          })),
+        )
+      : []),
+  ];
+}
+
+function valuesOf(table: PlannedTable, heading: string): CellValue[] {
+  const column = table.columns.find((one) => one.heading === heading);
+  return Array.from({ length: table.rowCount }, (_, row) => column?.values[row] ?? null);
+}
+
+function formulaOf({ table, column, round }: BesideColumn, lookup: string): string {
+  const of = (heading: string): string => `${table.name}[${heading}]`;
+  const where = round === null ? '' : `,${of('回次')},${quoted(round)}`;
+  return `=SUMIFS(${of(column)},${of('団体名')},${lookup}${where})`;
+}
+
+function figureOf({ table, column, round }: BesideColumn, member: string): number {
+  const names = valuesOf(table, '団体名');
+  const rounds = valuesOf(table, '回次');
+  return valuesOf(table, column).reduce<number>((sum, value, row) => {
+    const counts =
+      excelKey(String(names[row])) === excelKey(member) && (round === null || rounds[row] === round);
+    return counts && typeof value === 'number' ? sum + value : sum;
+  }, 0);
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+interface MemberCell {
+  name: string;
+  /** Row of the sheet. */
+  row: number;
+  /** What the formula looks up: the staff's own cell, or the official name where it is written in another way. */
+  lookup: string;
+}
+
+/** Members down the range, each once; none where the range is laid out in another way. */
+function membersOf(mapping: Mapping, range: RangeSnapshot, known: Known, report: Report): MemberCell[] {
+  const spec = targetNamed(mapping.target);
+  const grid = gridOf(range, mapping.direction === 'columns');
+  const layout = findLayout(
+    grid,
+    () => 0,
+    mapping.headingLines.map((line) => line - 1),
+  );
+  if (!spec || !layout || mapping.direction === 'columns') return [];
+  const positions = headingsOf(grid, layout).map((_, i) => grid.columnName(i));
+  const columns = mapping.columns
+    .map((column) => ({ ...column, position: positions.indexOf(column.at) }))
+    .filter(({ position }) => position >= 0);
+  const member = columns.find(({ use, to }) => use === 'column' && to === '団体名');
+  if (!member) return [];
+  const found = sortRows(grid, columns, spec, layout.firstData, known).records.flatMap(
+    (row): MemberCell[] => {
+      const value = grid.own(row, member.position);
+      if (typeof value !== 'string') return [];
+      const name = nameMeant(known, '団体名', value) || value.trim();
+      const place = placeAt(grid, row, member);
+      const same = excelKey(name) === excelKey(value);
+      if (!same) report.note('besideNameDiffers', place, { found: value, read: name });
+      const cell = grid.cell(row, member.position);
+      return [{ name, row: place.row ?? 0, lookup: same ? `$${cell}` : quoted(name) }];
+    },
+  );
+  const once = new Set(found.map(({ name }) => excelKey(name))).size === found.length;
+  return once ? found : [];
+}
+
+/** Anything in the way, but formulas and headings that were written beside before. */
+function refuseTaken(
+  cells: readonly BesideCell[],
+  sheet: RangeSnapshot,
+  snapshot: Snapshot,
+  report: Report,
+): void {
+  const area = areaOf(sheet.address);
+  if (!area) return;
+  const tables = snapshot.tables
+    .filter((table) => table.sheet === sheet.sheet)
+    .map(({ address }) => areaOf(address));
+  const merges = [...sheet.merges.map((text) => areaOf(text)), ...tables].filter((one) => one !== null);
+  for (const { cell, formula, value } of cells) {
+    const at = areaOf(cell);
+    if (!at) {
+      report.error('besideTaken', { sheet: sheet.sheet, cell }, { found: cell });
+      continue;
+    }
+    const there = sheet.values[at.top - area.top]?.[at.left - area.left] ?? null;
+    const own = sheet.formulas?.[at.top - area.top]?.[at.left - area.left] ?? null;
+    const ours = formula === null ? there === value && own === null : own !== null && isOurs(own, formula);
+    const inside = merges.find(
+      (m) => at.top >= m.top && at.top <= m.bottom && at.left >= m.left && at.left <= m.right,
+    );
+    if ((there === null && own === null && !inside) || (ours && !inside)) continue;
+    const found = own ?? (there === null ? '' : typeof there === 'object' ? there.error : String(there));
+    report.error('besideTaken', { sheet: sheet.sheet, cell }, { found: found || (inside ? cell : '') });
+  }
+}
+
+/** The same look-up as far as the table that it refers to. */
+function isOurs(own: string, formula: string): boolean {
+  const upTo = formula.indexOf('[');
+  return own.slice(0, upTo) === formula.slice(0, upTo);
+}

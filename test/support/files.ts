@@ -51,6 +51,8 @@ function costsFile(pkg: Package, snapshot: Snapshot): { bytes: Uint8Array; plan:
   if (reading.kind === 'rejected') throw new Error(JSON.stringify(reading.issues));
   const outcome = shareCosts(reading.case);
   if (outcome.kind !== 'completed') throw new Error(JSON.stringify(outcome));
-  const plan = planCosts(reading, outcome.figures, contextOf('割勘'));
+  // With the page of the first member.
+  const member = { position: 0, name: reading.case.members[0]?.name ?? '', link: null };
+  const plan = planCosts(reading, outcome.figures, { ...contextOf('割勘'), member });
   return { bytes: sound(writePlan(pkg, plan, { now: NOW })), plan };
 }

@@ -10,6 +10,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inputPlan } from './inputs.mjs';
+import { BYTES_BAR, paneFigures, TASK_BAR } from './pane.mjs';
 import { recalculationSeconds, referenceFormulas } from './reference.mjs';
 
 const require = createRequire(import.meta.url);
@@ -52,8 +53,18 @@ function measured(size, folder) {
 const sizeName = (s) => `${s.members.toLocaleString('en-US')} × ${s.forms} × ${s.rounds}`;
 const s2 = (n) => (Number.isFinite(n) ? n.toFixed(n < 1 ? 4 : 2) : '–');
 
+const kilobytes = (bytes) => (bytes / 1024).toFixed(0);
+
+function sixtyByTwoHundred() {
+  const file = require('../../dist/file/index.js');
+  return file.writePlan(null, inputPlan({ members: 60, forms: 200, rounds: 1 }), {
+    now: '2026-01-01T00:00:00',
+  });
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'warikan-bench-'));
 const results = [];
+let pane;
 try {
   for (const size of SIZES) {
     console.log(`measuring ${sizeName(size)} …`);
@@ -64,6 +75,13 @@ try {
       `  read ${s2(own.seconds.read)} s, compute ${s2(own.seconds.compute)} s, plan ${s2(own.seconds.plan)} s, write ${s2(own.seconds.write)} s, peak ${own.peakMegabytes.toFixed(0)} MB; LibreOffice recalculates in ${s2(office.recalculation)} s: ratio ${s2(own.seconds.compute / office.recalculation)}`,
     );
   }
+  console.log('measuring the task pane …');
+  const file = join(folder, 'input.xlsx');
+  writeFileSync(file, sixtyByTwoHundred());
+  pane = await paneFigures(file);
+  console.log(
+    `  first control after ${kilobytes(pane.ours.bytes)} KB and ${pane.ours.milliseconds.toFixed(0)} ms; bare pane ${kilobytes(pane.bare.bytes)} KB and ${pane.bare.milliseconds.toFixed(0)} ms; longest task ${pane.longest.toFixed(0)} ms`,
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -121,11 +139,28 @@ From 14 × 40 to 60 × 200 (${((60 * 200) / (14 * 40)).toFixed(1)} times the ord
 | plan | ${growth((r) => r.own.seconds.plan)} |
 | write | ${growth((r) => r.own.seconds.write)} |
 | peak memory | ${growth((r) => r.own.peakMegabytes)} |
+
+## The task pane
+
+In a browser, in the stand-in's page: gzip bytes of the pane's own files that had been received when its first control could be used
+(Office.js is Excel's and is left out), and the time to it, median of five; next to a pane of Fluent UI with one button, in turn.
+Longest task: of the pane's own on the main thread, from opening a workbook of 60 × 200 to its preview. Bars: ${kilobytes(BYTES_BAR)} KB, ${TASK_BAR} ms.
+
+| | KB, gzip | time to the first control, ms | longest task, ms |
+|---|---:|---:|---:|
+| Warikan | ${kilobytes(pane.ours.bytes)} | ${pane.ours.milliseconds.toFixed(0)} | ${pane.longest.toFixed(0)} |
+| bare pane | ${kilobytes(pane.bare.bytes)} | ${pane.bare.milliseconds.toFixed(0)} | – |
+| ratio | ${(pane.ours.bytes / pane.bare.bytes).toFixed(1)} | ${(pane.ours.milliseconds / pane.bare.milliseconds).toFixed(1)} | |
 `;
 writeFileSync(join(root, 'docs/benchmarks.md'), page);
+if (pane.ours.bytes > BYTES_BAR || pane.longest > TASK_BAR) {
+  console.log('bar missed by the task pane');
+  process.exitCode = 1;
+}
 const missed = results.filter((r) => !(r.ratio <= 1) || r.own.peakMegabytes > PEAK);
 for (const r of missed)
   console.log(
     `bar missed at ${sizeName(r.size)}: ratio ${s2(r.ratio)}, peak ${r.own.peakMegabytes.toFixed(0)} MB`,
   );
-process.exitCode = missed.length > 0 ? 1 : 0;
+if (missed.length > 0) process.exitCode = 1;
+process.exit();

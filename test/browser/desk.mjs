@@ -1,10 +1,10 @@
 /** The stand-in as a person sees it: the grid, the pane, and what stands in the workbook. */
 
-/** A page of its own; every request that would leave loopback is refused and noted. */
+/** A page of its own; every request that would leave loopback is refused and noted. `prepare`: before it is opened. */
 export async function openDesk(
   browser,
   address,
-  { query = '', width = 1366, height = 768, dark = false } = {},
+  { query = '', width = 1366, height = 768, dark = false, prepare } = {},
 ) {
   const context = await browser.newContext({
     // The certificate is this machine's own.
@@ -26,9 +26,11 @@ export async function openDesk(
   const page = await context.newPage();
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await prepare?.(page);
+  const received = before(page);
   await page.goto(`${address}${query}`);
   const pane = page.frameLocator('#pane iframe');
-  return { context, page, pane, away, errors, close: () => context.close() };
+  return { context, page, pane, away, errors, received, close: () => context.close() };
 }
 
 /** Everything that a saved workbook would hold, but what add-ins keep for themselves. */

@@ -27,10 +27,9 @@ export async function openDesk(
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   await prepare?.(page);
-  const received = before(page);
   await page.goto(`${address}${query}`);
   const pane = page.frameLocator('#pane iframe');
-  return { context, page, pane, away, errors, received, close: () => context.close() };
+  return { context, page, pane, away, errors, close: () => context.close() };
 }
 
 /** Everything that a saved workbook would hold, but what add-ins keep for themselves. */

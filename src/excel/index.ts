@@ -6,6 +6,7 @@ export { clearSavedStates } from './clearSaved';
 export { insertTemplate } from './insertTemplate';
 export { mend, type Mended } from './mend';
 export { agrees, readBack, type Difference, type ReadBack } from './readBack';
+export { readRanges, readSelection } from './readRanges';
 export { restore, savedStates, type Restored, type RestoreOptions } from './restore';
 export { runRecord } from './runRecord';
 export type { RunPart, SavedState } from './saved/journal';

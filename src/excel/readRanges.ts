@@ -100,7 +100,7 @@ async function cellsOf(session: Session, wanted: readonly Wanted[]): Promise<Ran
       address: blockAddress(block),
       values: values.map((row, r) =>
         // A formula that gives '' is no empty cell.
-        row.map((value, c) => cellOf(value) ?? (texts[r]?.[c] == null ? null : '')),
+        row.map((value, c) => cellOf(value) ?? ((texts[r]?.[c] ?? null) === null ? null : '')),
       ),
       ...(texts.some((row) => row.some((text) => text !== null)) ? { formulas: texts } : {}),
       merges:

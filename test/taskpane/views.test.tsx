@@ -20,6 +20,7 @@ const actions: Actions = {
   setCondition: none,
   setOwn: none,
   setPage: none,
+  bringing: { selected: async () => null, write: async () => null },
   explain: async () => null,
   audit: none,
   selfCheck: none,

@@ -1,6 +1,7 @@
 import { holds, findingsOf, type State } from '../state/state';
 import type { PaneRun } from '../work/paneRun';
 import { Audit } from './Audit';
+import { BringHook } from './bring/BringHook';
 import { Conditions } from './Conditions';
 import { usePane } from './context';
 import { Decisions } from './Decisions';
@@ -33,6 +34,7 @@ function Task({ state, run }: { state: State; run: PaneRun }) {
     return (
       <>
         <FirstRun task={state.task} />
+        <BringHook />
         <SelfCheck checked={state.checked} />
       </>
     );
@@ -46,6 +48,7 @@ function Step({ state, run }: { state: State; run: Exclude<PaneRun, { kind: 'emp
       return (
         <>
           {holds(run, state.task) ? <Inputs run={run} task={state.task} /> : <NotHeld state={state} />}
+          <BringHook />
           <SelfCheck checked={state.checked} />
         </>
       );

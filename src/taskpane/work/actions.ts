@@ -4,6 +4,7 @@ import type { Lang } from '../../messages';
 import type { Place, PlacedIssue } from '../../workbook';
 import type { Action } from '../state/reduce';
 import type { State } from '../state/state';
+import { createBringing, type Bringing } from './bringing';
 import type { Condition } from './conditions';
 import type { Explained, Target } from './explain';
 import { ComputeStopped, type Compute } from './inWorker';
@@ -36,6 +37,8 @@ export interface Actions {
   setCondition: (condition: Condition, value: string | number) => Promise<void>;
   /** The steps of a figure; null where it cannot be explained any more. */
   explain: (target: Target) => Promise<Explained | null>;
+  /** Ranges of the staff's own sheets. */
+  bringing: Bringing;
   audit: () => Promise<void>;
   /** Checks this Excel, and writes the report on a sheet. */
   selfCheck: () => Promise<void>;
@@ -204,6 +207,7 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
         return null;
       }
     },
+    bringing: createBringing({ dispatch, state, now, session, failed, refresh: () => refresh() }),
     audit: () =>
       guarded(async () => {
         if (state().auditing || state().job) return;

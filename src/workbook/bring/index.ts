@@ -10,6 +10,7 @@ export {
   type RangeSnapshot,
 } from './grid';
 export { headingText, type MappedColumn, type Mapping, type Recognised } from './mapping';
+export { unitOf } from './units';
 export { recognise, type RecogniseOptions } from './recognise';
 export { TARGETS, targetNamed } from './known';
 export { KEPT_SHEET, KEPT_TABLE, keptTable, readKept } from './kept';

@@ -1,0 +1,118 @@
+/** The staff's own sheet through the pane: read, corrected, written, computed; once more from what was kept. */
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { Lang } from '../../src/messages';
+import { inExcel } from '../../src/excel';
+import { createHost } from '../../src/standin/host';
+import { Pane } from '../../src/taskpane/view/context';
+import { Proposal } from '../../src/taskpane/view/bring/Proposal';
+import { recognise, type Recognised } from '../../src/workbook/bring';
+import { templates } from '../../src/workbook/templates';
+import { insertTemplate } from '../../src/excel';
+import { KANAGAWA_SHEET, sampleWithout, staffRange } from '../workbook/bring/staff';
+import { openPane, plannedRun } from './openPane';
+
+async function opened() {
+  const letter = (column: number): string => String.fromCharCode(65 + column);
+  const cells = KANAGAWA_SHEET.values.flatMap((row, r) =>
+    row.flatMap((value, c) =>
+      value === null || typeof value === 'object' ? [] : [{ address: `${letter(c)}${r + 1}`, value }],
+    ),
+  );
+  const pane = openPane(
+    createHost({ sheets: [{ name: '発注', cells, merged: [...KANAGAWA_SHEET.merges] }] }),
+  );
+  const plan = templates['kanagawa-forms']!();
+  const sheets = plan.sheets.filter(({ table }) => table.name !== '発注予定');
+  await insertTemplate({ ...plan, sheets }, { now: '2026-11-21T10:00:00' });
+  await inExcel(async (context) => {
+    context.workbook.worksheets.getItem('発注').getRange('A1:H12').select();
+    await context.sync();
+  });
+  await pane.actions.open();
+  return pane;
+}
+
+test('selected, written, computed to the deck; a changed cell, and as before', async () => {
+  const pane = await opened();
+  const { actions, store, host } = pane;
+  expect(store.get().run?.kind).toBe('rejected');
+  const { range, snapshot } = (await actions.bringing.selected())!;
+  expect(range).toEqual(KANAGAWA_SHEET);
+  const { mapping } = recognise(range, snapshot);
+  expect(await actions.bringing.write([mapping!], false)).toEqual({ issues: [], confirm: [] });
+  expect(store.get().told.map(({ code }) => code)).toEqual(['bringFilled']);
+  expect(plannedRun(pane).rounds.map(({ joint }) => joint)).toEqual([229_250, 222_000, 229_500]);
+
+  host.coauthor.setValues('発注', 'B5', [[40_000]]);
+  expect(await actions.bringing.write([], false)).toEqual({ issues: [], confirm: [] });
+  expect(plannedRun(pane).rounds[0]?.joint).toBe(229_250 - 35_000);
+
+  // A cell of the brought table typed over: asked about, and written anew once that was agreed to.
+  host.coauthor.setValues('入力 発注予定', 'D5', [[1]]);
+  const asked = await actions.bringing.write([], false);
+  expect(asked?.confirm.map(({ code }) => code)).toEqual(['bringTargetChanged']);
+  expect(await actions.bringing.write([], true)).toEqual({ issues: [], confirm: [] });
+  expect(plannedRun(pane).rounds[0]?.joint).toBe(229_250 - 35_000);
+
+  // What cannot be read is answered with its cell, and nothing is written.
+  host.coauthor.setValues('発注', 'B5', [['五万']]);
+  const refused = await actions.bringing.write([], false);
+  expect(
+    refused?.issues.filter(({ severity }) => severity === 'error').map(({ place }) => place.cell),
+  ).toEqual(['B5']);
+});
+
+test('nothing kept, nothing selected', async () => {
+  const { actions } = openPane();
+  await actions.open();
+  expect(await actions.bringing.selected()).toBeNull();
+  expect((await actions.bringing.write([], false))?.issues.map(({ code }) => code)).toEqual(['bringNothing']);
+});
+
+function textOf(recognised: Recognised, lang: Lang): string {
+  const { actions } = openPane();
+  const html = renderToStaticMarkup(
+    <Pane.Provider value={{ lang, actions, dispatch: () => undefined }}>
+      <Proposal
+        recognised={recognised}
+        range="発注!A1:H12"
+        mapping={recognised.mapping}
+        again={() => undefined}
+        correct={() => undefined}
+      />
+    </Pane.Provider>,
+  );
+  return html
+    .replace(/<select[\s\S]*?<\/select>/g, (select) => /selected=""[^>]*>([^<]*)/.exec(select)?.[1] ?? '')
+    .replace(/<style[\s\S]*?<\/style>/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+}
+
+test('what it was taken for is shown, to be corrected', () => {
+  const start = sampleWithout('kanagawa-forms', ['発注予定'], ['発注']);
+  const text = textOf(recognise(KANAGAWA_SHEET, start), 'ja');
+  for (const words of [
+    '範囲 発注!A1:H12',
+    'プレ印刷帳票(様式1)の発注予定',
+    '確からしさ 100.0%',
+    '帳票名（どの行も同じ）',
+    'B 第1回／予定枚数',
+    '回次=第1回',
+    'H 計／枚数',
+    '「計／枚数」の列は合計なので取り込まない。',
+  ])
+    expect(text).toContain(words);
+  expect(textOf(recognise(KANAGAWA_SHEET, start), 'en')).toContain('Table to fill');
+});
+
+test('a key that is missing is asked for', () => {
+  const range = staffRange('照会', [
+    ['団体名', '予定枚数'],
+    ['A町', 10],
+  ]);
+  const start = sampleWithout('kanagawa-forms', ['発注予定'], ['照会']);
+  const text = textOf(recognise(range, start, { target: '発注予定' }), 'ja');
+  expect(text).toContain('回次（どの行も同じ）');
+  expect(text).toContain('「発注予定」の表に要る「回次」が');
+});

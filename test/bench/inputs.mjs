@@ -1,7 +1,7 @@
 /** Workbooks of any size to measure with: towns × forms as matrices, group prices by thresholds, two bidders. */
 
 /** A small generator of whole numbers, the same on every machine. */
-function sequence(seed) {
+export function sequence(seed) {
   let state = seed;
   return (limit) => {
     state = (state * 1103515245 + 12345) % 2147483648;
@@ -41,8 +41,10 @@ export function tablesOf(size) {
 }
 
 /** The tables as a plan of input sheets, which the file host writes. */
-export function inputPlan(size) {
-  const sheets = Object.entries(tablesOf(size)).map(([name, [headings, ...rows]]) => ({
+export const inputPlan = (size) => planOfTables(tablesOf(size));
+
+export function planOfTables(tables) {
+  const sheets = Object.entries(tables).map(([name, [headings, ...rows]]) => ({
     name: `入力 ${name}`,
     role: 'input',
     title: name,

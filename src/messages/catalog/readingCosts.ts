@@ -2,6 +2,10 @@
 import type { Catalog } from '../lang';
 
 export const READING_COSTS: Catalog = {
+  taxMarkDiffers: {
+    ja: '税区分「{found}」は、計算の税区分「{expected}」と違う。金額を「{expected}」に直すか、計算の税区分を決め直す。',
+    en: 'The amount is marked {found}, the computation is {expected}. Enter the amount that way, or change the basis.',
+  },
   noJob: {
     ja: '計算する表がない。要る表：{expected}のどれか。<今ある表：{found}。><「{nearest}」のことなら、表の名を直す。>',
     en: 'There is no table to work on. One of these is needed: {expected}.< Tables found: {found}.>< If "{nearest}" is meant, rename the table.>',

@@ -50,6 +50,12 @@ export const TAX: ColumnSpec = {
   help: '金額が税込か税抜か。',
 };
 
+/** Where an amount has no date of supply: it is on the basis of the computation, or the row says so wrongly. */
+export const TAX_SAID: ColumnSpec = {
+  ...TAX,
+  help: '金額が税込か税抜か。空欄は計算の税区分（条件の「税の扱い」）。計算の税区分と違えば誤り。',
+};
+
 export const SUPPLIED: ColumnSpec = {
   heading: '供給日',
   aliases: ['Supplied'],

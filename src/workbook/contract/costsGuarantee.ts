@@ -1,5 +1,17 @@
 /** 保証 (one row) and 保証水準 (what is agreed per member). */
-import { REMARK, SOURCE, UNIT, amount, choice, key, number, optionalName, rate, whole } from './costsColumns';
+import {
+  REMARK,
+  SOURCE,
+  UNIT,
+  amount,
+  choice,
+  key,
+  number,
+  optionalName,
+  rate,
+  whole,
+  TAX_SAID,
+} from './costsColumns';
 import type { TableSpec } from './spec';
 
 export const TRIGGERS = ['削減率', '現行経費', '合意額'] as const;
@@ -84,6 +96,7 @@ export const GUARANTEE_LEVELS: TableSpec = {
     amount('調整額', 'SetAmount', 'optional', '調整後が合意額のとき。'),
     amount('再按分額', 'ReallocationAmount', 'optional', '再按分の基準が合意額のとき。合計は差額に等しい。'),
     UNIT,
+    TAX_SAID,
     number('再按分割合', 'ReallocationRate', '', '再按分の基準が合意割合のとき。合計は100。'),
     SOURCE,
     REMARK,

@@ -1,5 +1,5 @@
 /** 加入脱退 (leaving and joining within the term), 精算 (what was paid in advance), and what agreements say of them. */
-import { REMARK, SOURCE, UNIT, amount, choice, date, key } from './costsColumns';
+import { REMARK, SOURCE, UNIT, amount, choice, date, key, TAX_SAID } from './costsColumns';
 import type { ParameterSpec, TableSpec } from './spec';
 
 const MEMBER = key('団体名', 'Member', '団体の表にある団体。');
@@ -23,6 +23,7 @@ export const MEMBERSHIP: TableSpec = {
     },
     amount('加入金', 'EntryFee', 'optional', '加入のとき。空欄は0。'),
     UNIT,
+    TAX_SAID,
     SOURCE,
     REMARK,
   ],
@@ -33,7 +34,14 @@ export const PAID: TableSpec = {
   aliases: ['Settlement'],
   sheet: '入力 精算',
   title: '概算で納めた額（確定した負担との差を追徴または還付する）',
-  columns: [MEMBER, amount('既納額', 'Paid', 'required', '分割で納めた額の合計。'), UNIT, SOURCE, REMARK],
+  columns: [
+    MEMBER,
+    amount('既納額', 'Paid', 'required', '分割で納めた額の合計。'),
+    UNIT,
+    TAX_SAID,
+    SOURCE,
+    REMARK,
+  ],
 };
 
 export const ORGANISATION = '団体の組織';

@@ -10,6 +10,7 @@ import {
   key,
   text,
   whole,
+  TAX_SAID,
 } from './costsColumns';
 import type { TableSpec } from './spec';
 
@@ -26,6 +27,7 @@ export const REQUESTS: TableSpec = {
     whole('団体数', 'Takers', 1, '団体', 'この数の団体が要望したときの価格。空欄は何団体でも同じ。'),
     amount('金額', 'Amount', 'optional', '要望の全額。標準化は空欄でよい。'),
     UNIT,
+    TAX_SAID,
     choice(
       '状態',
       'Status',
@@ -59,6 +61,7 @@ export const QUOTES: TableSpec = {
     amount('初期費用', 'Setup', 'optional', '空欄は0。'),
     amount('月額', 'Monthly', 'optional', '1か月の額。空欄は0。'),
     UNIT,
+    TAX_SAID,
     whole('見積月数', 'QuotedMonths', 0, '月', '提案時の月数。後から加わった業務は0。'),
     whole('月数', 'Months', 0, '月', '今の月数。空欄は見積月数と同じ。'),
     choice(
@@ -79,5 +82,12 @@ export const CEILINGS: TableSpec = {
   aliases: ['Ceilings'],
   sheet: '入力 提案上限',
   title: '団体ごとの提案上限額',
-  columns: [MEMBER, amount('上限額', 'Ceiling', 'required', '自団体見積の上限。'), UNIT, SOURCE, REMARK],
+  columns: [
+    MEMBER,
+    amount('上限額', 'Ceiling', 'required', '自団体見積の上限。'),
+    UNIT,
+    TAX_SAID,
+    SOURCE,
+    REMARK,
+  ],
 };

@@ -11,6 +11,7 @@ import {
   rate,
   text,
   whole,
+  TAX_SAID,
 } from './costsColumns';
 import type { ColumnSpec, TableSpec } from './spec';
 
@@ -46,6 +47,7 @@ export const QUOTE_ROWS: TableSpec = {
     amount('移行費', 'Migration', 'required', 'データ移行の額。'),
     amount('利用料', 'Cloud', 'required', '共同利用の額。'),
     UNIT,
+    TAX_SAID,
     SOURCE,
     REMARK,
   ],

@@ -12,6 +12,7 @@ import {
   optionalName,
   text,
   whole,
+  TAX_SAID,
 } from './costsColumns';
 import type { TableSpec } from './spec';
 
@@ -54,6 +55,7 @@ export const SERVICES: TableSpec = {
     optionalName('契約名', 'Contract', '契約期間の表にある契約。契約が1つなら空欄でよい。'),
     number('月額単価', 'MonthlyPrice', '円', '数量1あたりの月額。従量料金を計算しないときは空欄。'),
     UNIT,
+    TAX_SAID,
     text('数量の単位', 'VolumeUnit', '件、人、世帯など。'),
     choice(
       '区分',

@@ -1,5 +1,5 @@
 /** 年度割 (weights), 年度総額 (totals agreed per year), 税率. */
-import { REMARK, SOURCE, UNIT, amount, key } from './costsColumns';
+import { REMARK, SOURCE, UNIT, amount, key, TAX_SAID } from './costsColumns';
 import type { ColumnSpec, TableSpec } from './spec';
 
 const YEAR_KEY: ColumnSpec = {
@@ -40,6 +40,7 @@ export const YEAR_TOTALS: TableSpec = {
     YEAR_KEY,
     amount('年度の総額', 'Total', 'required', 'その年度の全団体の額。'),
     UNIT,
+    TAX_SAID,
     SOURCE,
     REMARK,
   ],

@@ -14,6 +14,7 @@ import { costsRows } from './rows';
 import { ONLY_CONTRACT } from './services';
 import { costsSources } from './sources';
 import { readTables, type CostsTables } from './tables';
+import { checkTaxMarks } from './taxMarks';
 
 /** Never throws: whatever is wrong with the workbook comes back as `rejected` with its issues. */
 export function readCosts(snapshot: Snapshot): CostsOutcome {
@@ -26,6 +27,7 @@ export function readCosts(snapshot: Snapshot): CostsOutcome {
   const metered = meteredPolicy(parameters, report);
   const yearly = yearlyPolicy(parameters, years, services.contracts, report);
   reportNothing(tables, report);
+  checkTaxMarks(tables);
 
   const issues = report.issues();
   if (issues.some(({ severity }) => severity === 'error')) return { kind: 'rejected', issues };

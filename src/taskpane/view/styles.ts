@@ -34,6 +34,8 @@ export const usePaneStyles = makeStyles({
     overflowY: 'auto',
     overflowX: 'hidden',
     padding: '12px 16px 20px',
+    // A message bar has a least height of its own, and would shrink to it when the step is long.
+    '& > *': { flexShrink: 0 },
     display: 'flex',
     flexDirection: 'column',
     gap: '16px',

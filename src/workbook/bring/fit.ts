@@ -31,6 +31,9 @@ interface Read {
   texts: readonly string[];
 }
 
+/** 第1回, 第3回RFI, 再入札. */
+const ROUND_LIKE = /第?\s*[0-9]+\s*回|RFI|RFP|再入札/;
+const ROUND_KEYS = ['回次', '見積回'];
 const MEMBER_LIKE = /(市|町|村|区|県|府|都|道|組合|連合)$/;
 
 export function fitTo(
@@ -193,10 +196,14 @@ function nameUnknownHeadings(
   const free = spec.columns.filter(
     ({ heading, kind, presence }) => kind === 'name' && presence === 'key' && !feeds(heading),
   );
-  const memberLike =
-    candidates.filter((read) => MEMBER_LIKE.test(unknownIn(read))).length * 2 > candidates.length;
+  const mostAre = (pattern: RegExp): boolean =>
+    candidates.filter((read) => pattern.test(unknownIn(read).normalize('NFKC'))).length * 2 >
+    candidates.length;
+  const roundLike = mostAre(ROUND_LIKE);
+  const fitting = free.filter(({ heading }) => ROUND_KEYS.includes(heading) === roundLike);
   const key =
-    (memberLike ? free.find(({ heading }) => heading === '団体名') : undefined) ??
+    (mostAre(MEMBER_LIKE) ? free.find(({ heading }) => heading === '団体名') : undefined) ??
+    fitting.find(({ heading }) => !known.has(heading)) ??
     free.find(({ heading }) => !known.has(heading)) ??
     free[0];
   if (!key) return;
@@ -301,10 +308,11 @@ function complete(
   return { spec, columns, constants, supposed, missingKeys, missingValues, score };
 }
 
-/** A column under a name: sure where the name is known, a guess where it is not. */
+/** A column under a name: sure where the name is known; else as likely as its own heading is plain, or a guess. */
 function namedWeight(names: Readonly<Record<string, string>>, confidence: number, known: Known): number {
   const meant = Object.entries(names).every(([heading, name]) => nameMeant(known, heading, name) !== '');
-  return meant ? Math.max(0.8, confidence) : Math.min(0.5, confidence);
+  if (meant) return Math.max(0.8, confidence);
+  return confidence === 1 ? 0.75 : Math.min(0.5, confidence);
 }
 
 function nameInTitle(title: string, heading: string, known: Known): string {
@@ -319,5 +327,8 @@ function nameInTitle(title: string, heading: string, known: Known): string {
       /(令和|平成|昭和|[RHS])\s*(\d{1,2}|元)\s*年度?|\d{4}\s*年度/.exec(title.normalize('NFKC'))?.[0] ?? '';
     return year === '' ? '' : nameMeant(known, heading, year);
   }
+  // A workbook that has no rounds yet: the title's own.
+  if (names.length === 0 && ROUND_KEYS.includes(heading))
+    return /第\s*[0-9]+\s*回/.exec(title.normalize('NFKC'))?.[0] ?? '';
   return names.length === 1 ? names[0]! : '';
 }

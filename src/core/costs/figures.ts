@@ -283,6 +283,14 @@ export interface SettlementFigure {
   toRefund: Float64Array;
 }
 
+/** 消費税 on shares without tax: of a member, or of all together (member null). */
+export interface TaxFigure {
+  percent: number;
+  member: number | null;
+  base: number;
+  tax: number;
+}
+
 /** Σ by source of money. */
 export type MoneyTotals = Readonly<Record<MoneySource, number>>;
 
@@ -312,6 +320,8 @@ export interface CostsFigures {
   yearly: YearlyFigure | null;
   membership: MembershipFigure | null;
   settlement: SettlementFigure | null;
+  /** Only where amounts are brought to 税抜. */
+  taxes: readonly TaxFigure[];
   rates: readonly RateFigure[];
   quoteRounds: readonly QuoteRoundFigure[];
 }

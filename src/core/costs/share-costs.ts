@@ -20,6 +20,7 @@ import { meteredFees } from './metered/fees';
 import { usageCounts } from './metered/usage';
 import { priceQuotes } from './quotes';
 import { addCostFindings } from './results/findings';
+import { memberTaxes } from './results/member-taxes';
 import { quoteRoundFigures } from './results/quote-rounds';
 import { rateFigures } from './results/rates';
 import { checkKeyWeights, shareCost } from './share-lines';
@@ -92,6 +93,7 @@ export function shareCosts(c: CostsCase): Outcome<CostsFigures> {
     yearly,
     membership,
     settlement: c.costs.length > 0 && c.paid !== null ? settle(membership?.burden ?? burden, c.paid) : null,
+    taxes: memberTaxes(c, shares),
     rates: rateFigures(c, context.current, burdens),
     quoteRounds: quoteRoundFigures(c, report),
   };

@@ -336,6 +336,16 @@ export function costsLayouts(m: CostsModel) {
       ['番号', '団体名', '負担額', '月数', '毎月の額', '初回の額', '計'],
       isFlattened(m) ? members.length : 0,
     ),
+    rateParts: make(
+      '税率別明細',
+      ['番号', '段階', '成分番号', '経費名', '税率', ...members],
+      f.taxes.length > 0 ? first.parts + later.parts : 0,
+    ),
+    memberTaxes: make(
+      '団体別消費税',
+      ['番号', '税率', '団体名', '団体番号', '税抜額', '税額', '税込額', '団体の計との差'],
+      f.taxes.length,
+    ),
     moves: make(
       '加入脱退',
       [

@@ -12,6 +12,7 @@ import { comparisonSheets } from './comparison';
 import { guaranteeSheets } from './guarantee/sheets';
 import { costsLayouts, costsRefs } from './layouts';
 import { lineSheets } from './lines';
+import { memberTaxSheets } from './memberTaxes';
 import { memberPart } from './memberPart';
 import { leadFormula, memberSheets } from './members';
 import { meteredSheets } from './metered';
@@ -67,6 +68,7 @@ export function costsJob(reading: CostsReading, figures: CostsFigures, naming: N
       ...burdenSheets(m, b, l, t, true),
       ...resultSheets(m, b, l, t),
       ...yearlySheets(m, b, l, t),
+      ...memberTaxSheets(m, b, l, t),
       ...membershipSheets(m, b, l, t),
       ...claimSheets(m, l, t),
       ...comparisonSheets(m, b, l, t),

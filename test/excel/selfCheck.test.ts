@@ -1,6 +1,8 @@
 /** The self-check passes in the stand-in, removes what it wrote, and finds an Excel that behaves otherwise. */
-import { insertTemplate, selfCheck, selfCheckPlan } from '../../src/excel';
-import { dump, namespaces, NOW, open } from './harness';
+import { applyPlan, clearSavedStates, insertTemplate, mend, selfCheck, selfCheckPlan } from '../../src/excel';
+import { createHost } from '../../src/standin/host';
+import { dump, join, namespaces, noEngine, NOW, open } from './harness';
+import { smallPlan } from './smallPlan';
 
 jest.setTimeout(60_000);
 
@@ -44,4 +46,35 @@ test('an Excel that recalculates nothing is found out', async () => {
     'names',
     'whole',
   ]);
+});
+
+test('an earlier report stays, and so does a sheet of a person that is called alike', async () => {
+  const { host } = open({ sheets: [{ name: '割勘診断のメモ', cells: [{ address: 'A1', value: 1 }] }] });
+  for (const at of [NOW, '2026-11-22T10:00:00'])
+    expect(await insertTemplate(selfCheckPlan(await selfCheck(at), at), { now: at })).toMatchObject({
+      kind: 'applied',
+    });
+  expect((await host.toData()).sheets.map(({ name }) => name)).toEqual([
+    '割勘診断のメモ',
+    '割勘診断結果',
+    '割勘診断結果2',
+  ]);
+});
+
+test('work that was broken off can still be mended after a self-check', async () => {
+  const { host } = open(undefined, { engine: noEngine });
+  const before = await dump(host);
+  // The write is cut in half, then nothing is answered any more.
+  host.faults.failAtSync(3, 'midway');
+  for (let n = 4; n < 40; n++) host.faults.failAtSync(n, 'silent');
+  void applyPlan(smallPlan(), { now: NOW }).catch(() => undefined);
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  host.crash();
+  const opened = createHost(await host.toData(), { engine: noEngine });
+  join(opened);
+  expect(namespaces(opened)).toContain('urn:warikan:journal:1');
+  await selfCheck(NOW);
+  expect(await clearSavedStates()).toMatchObject({ code: 'excelUnfinished' });
+  expect((await mend()).kind).toBe('back');
+  expect(await dump(opened)).toEqual(before);
 });

@@ -2,10 +2,10 @@
 import { supportedSet } from '../capabilities';
 import { FLOOR } from '../checks/refusals';
 import { eventsOn } from '../events';
-import { clearSavedStates } from '../clearSaved';
-import { savedStates } from '../restore';
-import { runRecord } from '../runRecord';
+import { clearSavedStates, keepsAnything } from '../clearSaved';
 import { errorCode, errorPlace, inExcel } from '../session';
+import { sameName } from '../address';
+import { reportTable } from './report';
 import { CELL_CHECKS } from './cellChecks';
 import type { Bench, SelfCheck, SelfCheckReport, SelfCheckRow } from './types';
 import { wholeCheck } from './wholeCheck';
@@ -13,8 +13,12 @@ import { WORKBOOK_CHECKS } from './workbookChecks';
 
 export type { SelfCheckReport, SelfCheckRow } from './types';
 
-/** Sheets, tables and names of the checks begin with this; they are gone afterwards. */
+/** What the checks put into the workbook, and take away again; reports and a person's sheets may be called alike. */
 const PREFIX = '割勘診断';
+const SHEETS = [`${PREFIX} 一`, `${PREFIX}二`, `${PREFIX} 結果`];
+const NAMES = [`${PREFIX}単価`];
+/** Sheet of the report; 2, 3 … behind it while earlier reports are kept. */
+const REPORT = `${PREFIX}結果`;
 
 /** `onRow`: each row as it is known. The sheets of the person are never touched. */
 export async function selfCheck(
@@ -37,7 +41,8 @@ export async function selfCheck(
   });
   const active = await activeSheet();
   for (const check of [...CELL_CHECKS, ...WORKBOOK_CHECKS]) add(await runOne(check));
-  const kept = (await savedStates()).length > 0 || (await runRecord()) !== null;
+  // The whole way would push out saved states, or meet work that was broken off.
+  const kept = await keepsAnything();
   if (!kept)
     add(
       await guarded({ id: 'whole', what: '書く、読み戻す、書き直す、戻す', page: 'docs/excel-host.md' }, () =>
@@ -48,7 +53,8 @@ export async function selfCheck(
   await removeBench();
   await eventsOn();
   await showSheet(active);
-  return { apiSet, platform: String(Office.context.platform), rows, ok: rows.every(({ ok }) => ok) };
+  const [platform, sheet] = [String(Office.context.platform), await freeReport()];
+  return { apiSet, platform, rows, ok: rows.every(({ ok }) => ok), sheet };
 }
 
 type Named = Pick<SelfCheck, 'id' | 'what' | 'page'>;
@@ -94,14 +100,28 @@ async function removeBench(): Promise<void> {
     worksheets.load('items/name,items/protection/protected');
     names.load('items/name');
     await context.sync();
-    for (const sheet of worksheets.items.filter(({ name }) => name.startsWith(PREFIX))) {
+    for (const sheet of worksheets.items.filter(({ name }) => SHEETS.includes(name))) {
       if (sheet.protection.protected) sheet.protection.unprotect();
       sheet.delete();
     }
-    names.items.filter(({ name }) => name.startsWith(PREFIX)).forEach((name) => name.delete());
+    names.items.filter(({ name }) => NAMES.includes(name)).forEach((name) => name.delete());
     await context.sync();
   });
 }
+
+/** A sheet's name under which no report stands yet; its table is called like it. */
+const freeReport = (): Promise<string> =>
+  inExcel(async (context) => {
+    const { worksheets, tables } = context.workbook;
+    worksheets.load('items/name');
+    tables.load('items/name');
+    await context.sync();
+    const taken = [...worksheets.items, ...tables.items].map(({ name }) => name);
+    for (let n = 1; ; n++) {
+      const name = n === 1 ? REPORT : `${REPORT}${n}`;
+      if (![name, reportTable(name)].some((own) => taken.some((one) => sameName(one, own)))) return name;
+    }
+  });
 
 const activeSheet = (): Promise<string> =>
   inExcel(async (context) => {

@@ -2,9 +2,12 @@
 import type { CellValue, Plan, PlannedColumn } from '../../workbook';
 import type { SelfCheckReport } from './types';
 
-/** `name`: the sheet's name, which must be free; written with `insertTemplate`. */
-export function selfCheckPlan(report: SelfCheckReport, now: string, name = '割勘診断結果'): Plan {
-  const { rows } = report;
+/** The table on the report's sheet. */
+export const reportTable = (sheet: string): string => `${sheet}表`;
+
+/** Written with `insertTemplate`. */
+export function selfCheckPlan(report: SelfCheckReport, now: string): Plan {
+  const { rows, sheet: name } = report;
   const column = (heading: string, values: CellValue[], width: number): PlannedColumn => ({
     heading,
     values,
@@ -27,7 +30,7 @@ export function selfCheckPlan(report: SelfCheckReport, now: string, name = '割�
           { column: '判定', equals: '不合格', tone: 'bad' },
         ],
         table: {
-          name: `${name.replace(/ /g, '')}表`,
+          name: reportTable(name),
           rowCount: rows.length,
           columns: [
             column(

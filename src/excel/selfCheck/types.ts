@@ -35,4 +35,6 @@ export interface SelfCheckReport {
   platform: string;
   rows: readonly SelfCheckRow[];
   ok: boolean;
+  /** A sheet's name that is free for the report: earlier ones stay. */
+  sheet: string;
 }

@@ -3,7 +3,7 @@ import type { NameSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from '../wo
 import { parseBlock, withoutSheet, type Block } from './address';
 import { cellOf, isFormulaText } from './image/entry';
 import { readBlocks, type BlockContent } from './readBlocks';
-import { sessionOn, type Session, type SessionOptions } from './session';
+import { ACTION_BYTES, sessionOn, type Session, type SessionOptions } from './session';
 
 /**
  * Reads the open workbook. Three syncs, and as many more as large tables need; a fourth only where rows are hidden.
@@ -134,15 +134,19 @@ async function hiddenRows(
   session: Session,
   tables: readonly { range: Excel.Range; block: Block | undefined }[],
 ): Promise<number[][]> {
-  const asked = tables.map(({ range, block }) => {
-    const hidden = range.rowHidden as boolean | null;
-    if (!block || hidden === false) return [];
-    return Array.from({ length: block.bottom - block.top }, (_, i) => {
-      const row = range.getRow(i + 1);
+  const asked: Excel.Range[][] = [];
+  for (const { range, block } of tables) {
+    const rows: Excel.Range[] = [];
+    asked.push(rows);
+    if (!block || (range.rowHidden as boolean | null) === false) continue;
+    for (let i = 1; i <= block.bottom - block.top; i++) {
+      // The row, its load and what keeps it for the next request.
+      await session.room(2 * ACTION_BYTES);
+      const row = range.getRow(i);
       row.load('rowHidden');
-      return row;
-    });
-  });
+      rows.push(row);
+    }
+  }
   if (asked.some((rows) => rows.length > 0)) await session.sync();
   return asked.map((rows) => rows.flatMap((row, i) => (row.rowHidden ? [i + 1] : [])));
 }

@@ -107,3 +107,26 @@ test('a place is shown by table, row and heading, also after the table has moved
   expect(await selectCell({ sheet: '隠れ' })).toMatchObject({ code: 'excelPlaceGone' });
   expect(await selectCell({ sheet: 'ない', table: 'ない' })).toMatchObject({ code: 'excelPlaceGone' });
 });
+
+test('a large table with hidden rows: each row is asked, in pieces below 4 MB', async () => {
+  const rows = 20_000;
+  const { client } = open(
+    {
+      sheets: [
+        {
+          name: '入力',
+          cells: [
+            { address: 'A1', value: '団体名' },
+            { address: `A${rows}`, value: '葉山町' },
+          ],
+          tables: [{ name: '団体', address: `A1:A${rows}` }],
+          hiddenRows: [5, rows - 1],
+        },
+      ],
+    },
+    { engine: noEngine },
+  );
+  const { tables } = await inExcel((context) => takeSnapshot(context));
+  expect(tables[0]?.hiddenRows).toEqual([4, rows - 2]);
+  expect(client.connection.traffic.largestRequest).toBeLessThan(4_000_000);
+}, 60_000);

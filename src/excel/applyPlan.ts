@@ -1,9 +1,9 @@
 /** Applies a Plan to the open workbook: whole, or not at all. */
 import type { Plan } from '../workbook';
-import { sameName } from './address';
+import { nameKey, sameName } from './address';
 import type { ApplyOptions, ApplyResult, Course } from './applyResult';
 import { handMade } from './checks/handMade';
-import { askAddresses, changedInputs, inputBlocks, readChangedInputs, unique } from './checks/inputs';
+import { readWithInputs } from './checks/inputs';
 import {
   apiRefusals,
   goingCharts,
@@ -14,12 +14,11 @@ import {
 import { eventsOn } from './events';
 import { captureShapes } from './image/captureShape';
 import { CHART_NAME } from './image/charts';
-import { imageOfSheet } from './image/fromPlan';
+import { imageOfSheet, tableBlock } from './image/fromPlan';
 import { excelIssue } from './issues';
 import { takeOverview, type Overview } from './overview';
 import { planMeta } from './planMeta';
 import { compareWithPlan, planBlocks } from './readBack';
-import { readBlocks } from './readBlocks';
 import { begin, finish, markWritten, stateJson, type Beginning } from './saved/begin';
 import { KEPT_STATES, readIndex, readRunPart, STATE_LIMIT } from './saved/journal';
 import { askText } from './saved/parts';
@@ -41,7 +40,7 @@ export async function applyPlan(plan: Plan, options: ApplyOptions): Promise<Appl
     result = await inExcel((context) => applyIn(sessionOn(context, options), plan, options, state));
   } catch (error) {
     const undone = await undoOrComplete(error, state, options);
-    result = undone === 'complete' ? await verifyLate(plan, error) : undone;
+    result = undone === 'complete' ? await verifyLate(plan, error, options, state) : undone;
   }
   if (!state.began) return result;
   const on = await eventsOn();
@@ -71,7 +70,8 @@ async function applyIn(
   const runText = askText(session, overview.parts, NAMESPACES.run);
   const indexText = askText(session, overview.parts, NAMESPACES.index);
   const kept = overview.parts.ids(NAMESPACES.index).length + overview.parts.ids(NAMESPACES.run).length > 0;
-  const shapes = await captureShapes(session, standing, overview.tables);
+  const targets = new Map(plan.sheets.map((sheet) => [nameKey(sheet.name), tableBlock(sheet)]));
+  const shapes = await captureShapes(session, standing, overview.tables, targets);
   if (standing.length === 0 && kept) await session.sync();
   reasons.push(...shapeRefusals(shapes));
   if (reasons.length > 0) return { kind: 'refused', reasons, confirm: [] };
@@ -81,7 +81,7 @@ async function applyIn(
   const part = readRunPart(runText());
   const before = await captureState(session, overview, shapes, names, { part, text: runText() ?? null });
   const { json, bytes } = stateJson(before);
-  const changed = await readChangedInputs(session, inputs);
+  const { changed } = inputs.length > 0 ? await readWithInputs(session, inputs) : { changed: [] };
   const tooLarge = bytes > (options.stateLimit ?? STATE_LIMIT);
   const confirm = [
     ...handMade(before.sheets, plan, part),
@@ -111,7 +111,9 @@ async function applyIn(
     limit: KEPT_STATES,
   };
   state.began = true;
+  state.findings = settingFindings(overview);
   const begun = await begin(session, overview.parts, beginning);
+  state.saved = begun.journal.index.find(({ slot }) => slot === begun.journal.slot) ?? null;
 
   await writeImages(session, {
     images,
@@ -133,17 +135,13 @@ async function applyIn(
   await session.sync();
 
   session.tell('verifying');
-  const moved = askAddresses(session, inputs);
-  const blocks = planBlocks(plan);
-  const contents = await readBlocks(session, [...blocks, ...inputBlocks(inputs)]);
-  const compared = compareWithPlan(plan, contents.slice(0, blocks.length));
-  const changedNow = unique([...moved(), ...changedInputs(inputs, contents.slice(blocks.length))]);
+  const { contents, changed: changedNow } = await readWithInputs(session, inputs, planBlocks(plan));
+  const compared = compareWithPlan(plan, contents);
   session.tell('finishing');
   state.finishing = true;
   await finish(session, overview.parts, begun);
-  const saved = begun.journal.index.find(({ slot }) => slot === begun.journal.slot) ?? null;
-  const findings = [...settingFindings(overview), ...changedNow];
-  return { kind: 'applied', readBack: compared, findings, saved, syncs: session.count() };
+  const findings = [...state.findings, ...changedNow];
+  return { kind: 'applied', readBack: compared, findings, saved: state.saved, syncs: session.count() };
 }
 
 /** `A4` of `A4:F20` as numbers. */

@@ -46,6 +46,9 @@ export interface Undone {
 export interface Course {
   began: boolean;
   finishing: boolean;
+  /** Known before the first write, and still true when the answer to a later step is lost. */
+  findings?: readonly PlacedIssue[];
+  saved?: SavedState | null;
 }
 
 export type ApplyResult = Applied | Refused | Undone;

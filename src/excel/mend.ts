@@ -3,6 +3,7 @@ import type { PlacedIssue } from '../workbook';
 import { excelIssue } from './issues';
 import { takeOverview } from './overview';
 import { sameName } from './address';
+import { lookAtStanding } from './checks/standing';
 import { dropStates, removeSheets, storeKept } from './saved/begin';
 import { readIndex, readJournal, type SavedState } from './saved/journal';
 import { askText, deleteParts } from './saved/parts';
@@ -13,9 +14,12 @@ import { inExcel, sessionOn, type Session, type SessionOptions } from './session
 import { eventsOn } from './events';
 
 export interface Mended {
-  /** `nothing`: there was no journal. `back`: as before the work. `forward`: the work was complete. */
+  /**
+   * `nothing`: there was no journal, or something stands in the way, which `issues` says: the journal stays then.
+   * `back`: as before the work. `forward`: the work was complete.
+   */
   kind: 'nothing' | 'back' | 'forward';
-  /** What to tell the person; empty for `nothing`. */
+  /** What to tell the person. */
   issues: readonly PlacedIssue[];
 }
 
@@ -40,6 +44,8 @@ export async function mendIn(session: Session, forceBack: boolean): Promise<Mend
   if (!journal) return await giveUp(session, parts);
   const values = { at: journal.at, work: journal.work };
   if (ids(NAMESPACES.written).length > 0 && !forceBack) {
+    if (journal.removes.length > 0 && overview.workbookProtected)
+      return waiting([excelIssue('excelWorkbookProtected', 'error')]);
     await removeSheets(
       session,
       overview.sheets
@@ -52,6 +58,10 @@ export async function mendIn(session: Session, forceBack: boolean): Promise<Mend
   }
   const before = await readState(session, parts, journal.slot);
   if (!before) return await giveUp(session, parts);
+  // Protected, filtered or hidden since then: nothing is written, and the journal waits until that is put right.
+  const touched = [...before.sheets.map(({ name }) => name), ...journal.sheets, ...journal.removes];
+  const { reasons } = await lookAtStanding(session, overview, touched, before.sheets);
+  if (reasons.length > 0) return waiting(reasons);
   session.context.runtime.enableEvents = false;
   // Without the mark, whatever breaks off from here on is put back again the next time.
   await deleteParts(session, parts, NAMESPACES.written);
@@ -61,6 +71,11 @@ export async function mendIn(session: Session, forceBack: boolean): Promise<Mend
   await takeJournalAway(session, parts, journal.indexBefore, true);
   return { kind: 'back', issues: [excelIssue('excelMendedBack', 'note', {}, values)] };
 }
+
+const waiting = (reasons: readonly PlacedIssue[]): Mended => ({
+  kind: 'nothing',
+  issues: [...reasons, excelIssue('excelUnfinished', 'error')],
+});
 
 type Parts = Awaited<ReturnType<typeof takeOverview>>['parts'];
 

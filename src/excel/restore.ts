@@ -1,9 +1,8 @@
 /** Saved states: the workbook as it was before each of the last three runs, kept in the workbook itself. */
 import type { PlacedIssue } from '../workbook';
 import { sameName } from './address';
-import { shapeRefusals } from './checks/refusals';
+import { lookAtStanding } from './checks/standing';
 import { eventsOn } from './events';
-import { captureShapes } from './image/captureShape';
 import type { WorkbookImage } from './image/codec';
 import { excelIssue } from './issues';
 import { takeOverview } from './overview';
@@ -89,15 +88,11 @@ async function restoreIn(
   // What the last run wrote and what stood before it: all of it may change now.
   const touched = [...(part?.sheets ?? []), ...target.sheets.map(({ name }) => name)];
   const names = [...(part?.names ?? []), ...target.names.map(({ name }) => name)];
-  const standing = overview.sheets
-    .map(({ name }) => name)
-    .filter((name) => touched.some((one) => sameName(one, name)));
-  const reasons = overview.workbookProtected ? [excelIssue('excelWorkbookProtected', 'error')] : [];
-  for (const { name, protection } of overview.sheets)
-    if (standing.includes(name) && protection.protected)
-      reasons.push(excelIssue('excelSheetProtected', 'error', { sheet: name }));
-  const shapes = await captureShapes(session, standing, overview.tables);
-  reasons.push(...shapeRefusals(shapes));
+  const {
+    names: standing,
+    shapes,
+    reasons,
+  } = await lookAtStanding(session, overview, touched, target.sheets);
   if (reasons.length > 0) return refused(...reasons);
 
   session.tell('saving');

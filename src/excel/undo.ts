@@ -1,9 +1,10 @@
 /** After an error or a stop: the workbook is put back, or the work turns out to have been complete. */
 import type { PlacedIssue, Plan } from '../workbook';
-import type { Applied, Course, Undone } from './applyResult';
+import type { Applied, ApplyOptions, Course, Undone } from './applyResult';
+import { readWithInputs } from './checks/inputs';
 import { excelIssue } from './issues';
 import { mendIn } from './mend';
-import { readBack } from './readBack';
+import { compareWithPlan, planBlocks } from './readBack';
 import { errorCode, errorPlace, inExcel, sessionOn, Stopped, type SessionOptions } from './session';
 
 /** `complete`: all was written, and only the answer or the last step was lost. */
@@ -34,9 +35,22 @@ export async function undoOrComplete(
   return { kind: 'undone', putBack: false, issues: [issue, excelIssue('excelPutBackFailed', 'error')] };
 }
 
-/** All was written, but the way back failed: it is read once more, and said when that fails too. */
-export async function verifyLate(plan: Plan, error: unknown): Promise<Applied> {
-  const late = await inExcel((context) => readBack(context, plan)).catch(() => null);
-  const findings = late ? [] : [excelIssue('excelNotVerified', 'warning', {}, { reason: errorCode(error) })];
-  return { kind: 'applied', readBack: late, findings, saved: null, syncs: 0 };
+/** All was written, but the way back failed: plan and inputs are read once more, and said when that fails too. */
+export async function verifyLate(
+  plan: Plan,
+  error: unknown,
+  { inputs = [] }: ApplyOptions,
+  course: Course,
+): Promise<Applied> {
+  const late = await inExcel((context) => readWithInputs(sessionOn(context), inputs, planBlocks(plan))).catch(
+    () => null,
+  );
+  const unread = excelIssue('excelNotVerified', 'warning', {}, { reason: errorCode(error) });
+  return {
+    kind: 'applied',
+    readBack: late && compareWithPlan(plan, late.contents),
+    findings: [...(course.findings ?? []), ...(late ? late.changed : [unread])],
+    saved: course.saved ?? null,
+    syncs: 0,
+  };
 }

@@ -18,6 +18,7 @@ const withInputs = (): Opened =>
           ],
           tables: [{ name: '団体', address: 'A1:B2' }],
         },
+        { name: 'メモ' },
       ],
     },
     { engine: noEngine },
@@ -67,6 +68,32 @@ test('an input changed in the middle of the write, at every sync: asked about or
   }
   expect(new Set(seen)).toEqual(new Set(['refused', 'applied']));
 });
+
+test.each<[string, (opened: Opened) => void]>([
+  ['deleted with its sheet', ({ host }) => host.coauthor.deleteSheet('入力')],
+  ['on a sheet that was renamed', ({ host }) => host.coauthor.renameSheet('入力', '入力元')],
+])(
+  'an input table is %s, before or in the middle: asked about or found afterwards, never unseen',
+  async (_, change) => {
+    const seen: string[] = [];
+    for (let n = 0; n <= 5; n++) {
+      const opened = withInputs();
+      const inputs = await inputsNow();
+      if (n === 0) change(opened);
+      else before(opened, n, () => change(opened));
+      const result = await applyPlan(smallPlan(), { now: NOW, inputs });
+      const issues =
+        result.kind === 'refused' ? result.confirm : result.kind === 'applied' ? result.findings : [];
+      expect([n, issues]).toMatchObject([n, [{ code: 'excelInputsChanged', place: { table: '団体' } }]]);
+      if (result.kind === 'applied') {
+        expect(result.readBack?.compared).toBeGreaterThan(30);
+        expect(result.saved).not.toBeNull();
+      }
+      seen.push(result.kind);
+    }
+    expect(new Set(seen)).toEqual(new Set(['refused', 'applied']));
+  },
+);
 
 test('a result changed while it is written is a difference of the read-back', async () => {
   const opened = withInputs();

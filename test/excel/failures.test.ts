@@ -2,7 +2,7 @@
  * Whatever happens while something is written: the workbook is as before, or it is mended at the next opening.
  * Every sync fails once, in each way that a host can fail; the workbook is compared cell by cell.
  */
-import { applyPlan, mend, restore } from '../../src/excel';
+import { applyPlan, inExcel, mend, restore, takeSnapshot } from '../../src/excel';
 import { createHost, type FaultKind, type Host, type HostWorkbook } from '../../src/standin/host';
 import { dump, join, namespaces, noEngine, NOW, open } from './harness';
 import { smallPlan } from './smallPlan';
@@ -16,6 +16,9 @@ const second = smallPlan({
   extra: false,
   replaces: first,
 });
+
+/** The sync that writes, where a run replaces another: look, shapes, looks, cells and the journal come before it. */
+const WRITE = 6;
 
 /** A person's own sheets and name. */
 const OWN: HostWorkbook = {
@@ -118,23 +121,29 @@ describe.each<FaultKind>(['refused', 'midway', 'unanswered'])('a sync that is %s
 });
 
 /** The host goes silent at a sync, as when Excel dies: whatever was done until then is what is opened again. */
-describe('a crash', () => {
-  const crashed = async (
-    base: Host,
-    n: number,
-    kind: FaultKind,
-    work: () => Promise<unknown>,
-  ): Promise<Host> => {
-    const host = await again(base);
-    host.faults.failAtSync(n, kind);
-    // From here on nothing is answered any more: the work never ends.
-    for (let more = 1; more < 40; more++) host.faults.failAtSync(n + more, 'silent');
-    void work().catch(() => undefined);
-    await new Promise((resolve) => setTimeout(resolve, 60));
-    host.crash();
-    return again(host);
-  };
+const crashed = async (
+  base: Host,
+  n: number,
+  kind: FaultKind,
+  work: () => Promise<unknown>,
+): Promise<Host> => {
+  const host = await again(base);
+  host.faults.failAtSync(n, kind);
+  // From here on nothing is answered any more: the work never ends.
+  for (let more = 1; more < 40; more++) host.faults.failAtSync(n + more, 'silent');
+  void work().catch(() => undefined);
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  host.crash();
+  return again(host);
+};
 
+const sheetOf = (host: Host) => {
+  const sheet = host.model.sheets.find(({ name }) => name === '割勘 枚数');
+  if (!sheet) throw new Error('割勘 枚数');
+  return sheet;
+};
+
+describe('a crash', () => {
   test.each<FaultKind>(['silent', 'midway', 'unanswered'])(
     'at every sync of a run (%s), then the next opening',
     async (kind) => {
@@ -169,13 +178,90 @@ describe('a crash', () => {
     const before = await dump(base);
     // The write is cut in half, and each sync of the mending after it as well.
     for (let n = 1; n <= 8; n++) {
-      const broken = await crashed(base, 5, 'midway', () => applyPlan(plan, { now: later, confirmed: true }));
+      const broken = await crashed(base, WRITE, 'midway', () =>
+        applyPlan(plan, { now: later, confirmed: true }),
+      );
+      expect([n, namespaces(broken)]).toEqual([n, expect.arrayContaining(['urn:warikan:journal:1'])]);
       const again2 = await crashed(broken, n, 'midway', () => mend());
       await mend();
       expect([n, await dump(again2)]).toEqual([n, before]);
     }
   }, 60_000);
 });
+
+test('all was written and only an answer was lost: the same is said as without the failure', async () => {
+  const base = await prepared();
+  base.model.iterative = true;
+  const inputsOf = async () =>
+    (await inExcel((context) => takeSnapshot(context))).tables.filter(({ name }) => name === '割勘基準');
+  const said = async (host: Host, n: number, kind: FaultKind) => {
+    const inputs = await inputsOf();
+    if (n > 0) host.faults.failAtSync(n, kind);
+    const result = await applyPlan(second, { now: later, confirmed: true, inputs });
+    return result.kind === 'applied' ? { ...result, syncs: 0 } : null;
+  };
+  const clean = await again(base);
+  const whole = await said(clean, 0, 'refused');
+  // 割勘基準 stands for an input that somebody changed: the run itself writes over it.
+  expect(whole?.findings.map(({ code }) => code)).toEqual([
+    'excelCalculationIterative',
+    'excelInputsChanged',
+  ]);
+  expect(whole?.saved).not.toBeNull();
+  let late = 0;
+  for (let n = 6; n <= 10; n++)
+    for (const kind of ['refused', 'unanswered'] as const) {
+      const found = await said(await again(base), n, kind);
+      if (!found) continue;
+      late += 1;
+      expect([n, kind, found]).toEqual([n, kind, whole]);
+    }
+  expect(late).toBeGreaterThan(4);
+}, 60_000);
+
+test.each<[string, (host: Host) => void, (host: Host) => void, string]>([
+  [
+    'filtered',
+    (host) => sheetOf(host).tables.forEach((table) => (table.filtered = true)),
+    (host) => sheetOf(host).tables.forEach((table) => (table.filtered = false)),
+    'excelSheetFiltered',
+  ],
+  [
+    'with hidden rows',
+    (host) => void sheetOf(host).hiddenRows.add(4),
+    (host) => sheetOf(host).hiddenRows.clear(),
+    'excelRowsHidden',
+  ],
+  [
+    'protected',
+    (host) => void (sheetOf(host).protected = true),
+    (host) => void (sheetOf(host).protected = false),
+    'excelSheetProtected',
+  ],
+  [
+    'in a protected workbook',
+    (host) => void (host.model.protected = true),
+    (host) => void (host.model.protected = false),
+    'excelWorkbookProtected',
+  ],
+])(
+  'broken-off work on a sheet that is %s by the next opening: said, and mended when that is put right',
+  async (_, bar, free, code) => {
+    const base = await prepared();
+    const before = await dump(base);
+    const host = await crashed(base, WRITE, 'midway', () =>
+      applyPlan(second, { now: later, confirmed: true }),
+    );
+    bar(host);
+    const found = await dump(host);
+    expect(await mend()).toMatchObject({ kind: 'nothing', issues: [{ code }, { code: 'excelUnfinished' }] });
+    expect(await dump(host)).toEqual(found);
+    expect(namespaces(host)).toContain('urn:warikan:journal:1');
+    free(host);
+    expect((await mend()).kind).toBe('back');
+    expect(await dump(host)).toEqual(before);
+  },
+);
 
 test('stopped at every sync: as before', async () => {
   const base = await prepared();

@@ -93,6 +93,36 @@ test.each<[string, (host: Host) => void, unknown[]]>([
   expect(host.model.eventsEnabled).toBe(true);
 });
 
+test.each<[string, (host: Host) => void, unknown[]]>([
+  ['rows', (host) => host.coauthor.hideRows('割勘 枚数', [20]), ['excelRowsHidden', '割勘 枚数']],
+  [
+    'a column',
+    (host) => void sheetOf(host, '割勘 枚数').hiddenColumns.add(4),
+    ['excelRowsHidden', '割勘 枚数'],
+  ],
+])(
+  'refused: hidden %s where the new results reach, beyond the ones that are there',
+  async (_, hide, expected) => {
+    const host = await written();
+    hide(host);
+    const [sheet] = second.sheets.filter(({ name }) => name === '割勘 枚数');
+    if (!sheet) throw new Error();
+    const fill = (value: unknown, i: number) => (i > 1 ? i : value) as number;
+    const columns = sheet.table.columns.map((column) => ({
+      ...column,
+      values: Array.from({ length: 30 }, (__, i) => fill(column.values[i] ?? null, i)),
+    }));
+    const added = ['二宮町', '大井町'].map(
+      (heading) => ({ ...columns[1], heading }) as (typeof columns)[number],
+    );
+    const larger = { ...sheet, table: { ...sheet.table, rowCount: 30, columns: [...columns, ...added] } };
+    const plan = { ...second, sheets: second.sheets.map((one) => (one === sheet ? larger : one)) };
+    const before = await dump(host);
+    expect(reasons(await applyPlan(plan, { now: NOW, confirmed: true }))).toEqual([expected]);
+    expect(await dump(host)).toEqual(before);
+  },
+);
+
 test('refused: a sheet, a table, a name that is not ours; another prefix is offered', async () => {
   const { host } = open({
     sheets: [

@@ -1,5 +1,5 @@
 /** First half of capturing sheets: sizes and what tells whether they may be written at all. One sync. */
-import { parseBlock, type Block } from '../address';
+import { nameKey, parseBlock, rangeOf, type Block } from '../address';
 import type { Session } from '../session';
 
 export interface SheetShape {
@@ -23,19 +23,26 @@ export interface SheetShape {
   titleColumns: Excel.Range;
 }
 
-/** `tables`: all tables of the workbook, with their sheets' names loaded. */
+/**
+ * `tables`: all tables of the workbook, with their sheets' names loaded. `targets`: what will be written, by sheet; rows
+ * and columns that are hidden below or beside what is there now count as well.
+ */
 export async function captureShapes(
   session: Session,
   names: readonly string[],
   tables: readonly Excel.Table[],
+  targets: ReadonlyMap<string, Block>,
 ): Promise<SheetShape[]> {
   if (names.length === 0) return [];
   const asked = names.map((name) => {
     const sheet = session.context.workbook.worksheets.getItem(name);
     const used = sheet.getUsedRange();
-    used.load('address,rowHidden,columnHidden');
+    used.load('address');
     used.dataValidation.load('type');
-    const merged = used.getMergedAreasOrNullObject();
+    const target = targets.get(nameKey(name));
+    const looked = target ? used.getBoundingRect(rangeOf(sheet, { ...target, top: 1, left: 1 })) : used;
+    looked.load('rowHidden,columnHidden');
+    const merged = looked.getMergedAreasOrNullObject();
     merged.load('address');
     sheet.load('visibility,tabColor');
     sheet.autoFilter.load('isDataFiltered');
@@ -63,18 +70,31 @@ export async function captureShapes(
       range.load('address');
       return range;
     });
-    return { name, sheet, used, merged, printArea, titleRows, titleColumns, frozen, formats, own, ranges };
+    return {
+      name,
+      sheet,
+      used,
+      looked,
+      merged,
+      printArea,
+      titleRows,
+      titleColumns,
+      frozen,
+      formats,
+      own,
+      ranges,
+    };
   });
   await session.sync();
-  return asked.map(({ name, sheet, used, merged, own, ranges, ...rest }): SheetShape => {
+  return asked.map(({ name, sheet, used, looked, merged, own, ranges, ...rest }): SheetShape => {
     const block = parseBlock(used.address) ?? { top: 1, left: 1, bottom: 1, right: 1 };
     return {
       ...rest,
       name,
       sheet,
       block: { ...block, top: 1, left: 1 },
-      rowsHidden: (used.rowHidden as boolean | null) !== false,
-      columnsHidden: (used.columnHidden as boolean | null) !== false,
+      rowsHidden: (looked.rowHidden as boolean | null) !== false,
+      columnsHidden: (looked.columnHidden as boolean | null) !== false,
       filtered: sheet.autoFilter.isDataFiltered || own.some((table) => table.autoFilter.isDataFiltered),
       choices: used.dataValidation.type !== 'None',
       merged: merged.isNullObject ? null : merged.address,

@@ -14,6 +14,8 @@ import { createActions, type Surroundings } from './work/actions';
 const content = () => import('./view/Content');
 const Content = lazy(() => content().then((module) => ({ default: module.Content })));
 
+const Guide = lazy(() => import('./view/Guide'));
+
 /** What is kept on this machine from one day to the next. */
 export type Kept = Pick<State, 'user' | 'own'>;
 
@@ -63,7 +65,9 @@ export function App({ lang, theme, version, hosted, kept, onKeep, surroundings }
 function Layout({ state, version }: { state: State; version: string }) {
   const styles = usePaneStyles();
   const { t } = usePane();
+  const [guide, setGuide] = useState(false);
   const waiting = <Spinner label={t('starting')} labelPosition="below" />;
+  const hasContent = state.run !== null || state.job !== null || state.told.length > 0;
   return (
     <div className={styles.pane}>
       <Header state={state} />
@@ -72,11 +76,11 @@ function Layout({ state, version }: { state: State; version: string }) {
           <p className={styles.text}>{t('noHost')}</p>
         ) : (
           <Suspense fallback={waiting}>
-            {state.run || state.job || state.told.length > 0 ? <Content state={state} /> : waiting}
+            {guide && !state.job ? <Guide /> : hasContent ? <Content state={state} /> : waiting}
           </Suspense>
         )}
       </main>
-      <Footer state={state} version={version} />
+      <Footer state={state} version={version} guide={guide} setGuide={setGuide} />
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import { bring } from './bring.mjs';
+import { jobPictures } from './jobLooks.mjs';
+import { jobs } from './jobs.mjs';
 import { pictures } from './looks.mjs';
 import { more } from './more.mjs';
 import { packaged } from './package.mjs';
 import { way } from './way.mjs';
 
-export const cases = [...way, ...bring, ...more, ...packaged, ...pictures];
+export const cases = [...way, ...bring, ...jobs, ...more, ...packaged, ...pictures, ...jobPictures];

@@ -4,14 +4,20 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { openDesk, ready } from './desk.mjs';
 
 const STEPS = {
-  ja: { inputs: '入力', findings: '指摘', preview: '内容', found: '見つけた入力' },
-  en: { inputs: 'Inputs', findings: 'Findings', preview: 'Preview', found: 'Inputs found' },
+  ja: { inputs: '入力', findings: '指摘', conditions: '条件', preview: '内容', found: '見つけた入力' },
+  en: {
+    inputs: 'Inputs',
+    findings: 'Findings',
+    conditions: 'Terms',
+    preview: 'Preview',
+    found: 'Inputs found',
+  },
 };
 
 /** Fluent's own focus guards, hidden from everybody. */
 const GUARDS = '[data-tabster-dummy]';
 
-async function withoutFindings(page) {
+export async function withoutFindings(page) {
   // The grid beside the pane is Univer's, not ours.
   const { violations } = await new AxeBuilder({ page })
     .include(['#pane iframe', 'body'])
@@ -24,7 +30,7 @@ async function withoutFindings(page) {
 }
 
 /** Nothing wider than the pane, and the upper right 40 × 40 pixels are Excel's. */
-async function fits(pane) {
+export async function fits(pane) {
   const problems = await pane.locator('body').evaluate((body) => {
     const width = body.ownerDocument.documentElement.clientWidth;
     const said = (element) => `${element.tagName} ${element.textContent?.slice(0, 40)}`;
@@ -33,7 +39,8 @@ async function fits(pane) {
     );
     const wide = shown.filter((one) => one.getBoundingClientRect().right > width + 0.5);
     const corner = shown.filter((one) => {
-      if (one.children.length > 0) return false;
+      // What is scrolled away above the step is not seen there.
+      if (one.children.length > 0 || one.closest('main')?.getBoundingClientRect().top >= 40) return false;
       const { right, top } = one.getBoundingClientRect();
       return right > width - 40 && top < 40;
     });
@@ -65,7 +72,7 @@ export const pictures = looks.map(({ lang, theme, width }) => ({
     const { page, pane, errors, away, close } = desk;
     const words = STEPS[lang];
     await ready(pane, words.found);
-    for (const step of ['inputs', 'findings', 'preview']) {
+    for (const step of ['inputs', 'findings', 'conditions', 'preview']) {
       await pane.getByRole('tab', { name: words[step] }).click();
       if (step === 'preview') await pane.locator('summary').last().click();
       await fits(pane);

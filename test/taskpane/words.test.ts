@@ -10,12 +10,15 @@ import { readSettings } from '../../src/standin/page/settings';
 const placeholders = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name ?? '').sort();
 
-test.each([...Object.entries(PANE_WORDS), ...Object.entries(BRING_WORDS)])('%s says the same in both languages', (_, { ja, en }) => {
-  expect(ja).not.toBe('');
-  expect(en).not.toBe('');
-  expect(placeholders(en)).toEqual(placeholders(ja));
-  expect(en).not.toMatch(/[ぁ-んァ-ヶ]/);
-});
+test.each([...Object.entries(PANE_WORDS), ...Object.entries(BRING_WORDS)])(
+  '%s says the same in both languages',
+  (_, { ja, en }) => {
+    expect(ja).not.toBe('');
+    expect(en).not.toBe('');
+    expect(placeholders(en)).toEqual(placeholders(ja));
+    expect(en).not.toMatch(/[ぁ-んァ-ヶ]/);
+  },
+);
 
 test('numbers stand with their separators', () => {
   expect(paneText('compared', 'ja', { count: 3119 })).toBe('3,119セルを読み戻して照合した');

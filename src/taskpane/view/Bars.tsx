@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   text: { fontSize: tokens.fontSizeBase200 },
   // Outlined and filled, so that the two are told apart without colour and on paper.
   before: { fill: tokens.colorNeutralBackground1, stroke: tokens.colorNeutralStrokeAccessible },
-  after: { fill: tokens.colorBrandBackground, stroke: tokens.colorBrandBackground },
+  after: { fill: tokens.colorBrandForeground1, stroke: tokens.colorBrandForeground1 },
   legend: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px', alignItems: 'center' },
   key: { display: 'inline-flex', gap: '6px', alignItems: 'center' },
 });

@@ -46,7 +46,11 @@ function One({ condition, busy }: { condition: Condition; busy: boolean }) {
   return (
     <>
       {place ? (
-        <Field label={unit === '' ? label : `${label}（${unit}）`} hint={lang === 'ja' ? help : ''}>
+        <Field
+          className={styles.field}
+          label={unit === '' ? label : `${label}（${unit}）`}
+          hint={lang === 'ja' ? help : ''}
+        >
           {condition.kind === 'choice' ? (
             <Choice condition={condition} busy={busy} />
           ) : (

@@ -47,7 +47,11 @@ function Step({ state, run }: { state: State; run: Exclude<PaneRun, { kind: 'emp
     case 'inputs':
       return (
         <>
-          {holds(run, state.task) ? <Inputs run={run} task={state.task} /> : <NotHeld state={state} />}
+          {holds(run, state.task) ? (
+            <Inputs run={run} task={state.task} busy={state.refreshing} />
+          ) : (
+            <NotHeld state={state} />
+          )}
           <BringHook />
           <SelfCheck checked={state.checked} />
         </>

@@ -51,7 +51,11 @@ const useStyles = makeStyles({
     lineHeight: '1.6',
     color: tokens.colorNeutralForeground2,
   },
-  own: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  own: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    boxShadow: `inset 4px 0 0 ${tokens.colorBrandForeground1}`,
+    '& > th': { paddingLeft: '8px' },
+  },
   hidden: { position: 'absolute', clipPath: 'inset(50%)', width: '1px', height: '1px', overflow: 'hidden' },
 });
 

@@ -3,15 +3,33 @@ import { isOpen, STEPS, type State } from '../state/state';
 import { usePane } from './context';
 import { usePaneStyles } from './styles';
 
-/** Version, and the way on: one primary action a step. */
-export function Footer({ state, version }: { state: State; version: string }) {
+export interface FooterProps {
+  state: State;
+  version: string;
+  /** Whether the guide is shown instead of the step. */
+  guide: boolean;
+  setGuide: (isShown: boolean) => void;
+}
+
+/** Version, the guide, and the way on: one primary action a step. */
+export function Footer({ state, version, guide, setGuide }: FooterProps) {
   const styles = usePaneStyles();
   const { t } = usePane();
   const inJob = state.run !== null && state.run.kind !== 'empty' && state.job === null;
   return (
     <footer className={styles.footer}>
       <span className={styles.version}>{t('version', { version })}</span>
-      {inJob && state.task !== 'audit' && <Ways state={state} run={state.run} />}
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.guide}
+        aria-pressed={guide}
+        disabled={state.job !== null}
+        onClick={() => setGuide(!guide)}
+      >
+        {t('guide')}
+      </Button>
+      {!guide && inJob && state.task !== 'audit' && <Ways state={state} run={state.run} />}
     </footer>
   );
 }
@@ -25,11 +43,6 @@ function Ways({ state, run }: { state: State; run: State['run'] }) {
   const goOn = state.step !== 'preview' && state.step !== 'result';
   return (
     <>
-      {state.step === 'inputs' && (
-        <Button appearance="subtle" disabled={busy} onClick={() => void actions.refresh()}>
-          {t('reload')}
-        </Button>
-      )}
       {before && (
         <Button disabled={busy} onClick={() => dispatch({ type: 'step', step: before })}>
           {t('back')}

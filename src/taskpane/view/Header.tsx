@@ -46,6 +46,7 @@ export function Header({ state }: { state: State }) {
         <nav className={styles.steps}>
           <TabList
             size="small"
+            className={styles.stepList}
             aria-label={t('steps')}
             selectedValue={state.step}
             onTabSelect={(_, { value }) => dispatch({ type: 'step', step: value as StepName })}

@@ -1,4 +1,4 @@
-import { mergeClasses } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { jobsOf, type TaskName } from '../state/state';
 import type { FoundTable, PaneRun } from '../work/paneRun';
 import { usePane } from './context';
@@ -8,18 +8,23 @@ import { usePaneStyles } from './styles';
 type Found = Exclude<PaneRun, { kind: 'empty' }>;
 
 /** Step 1: which tables were found, and the run that is in the workbook. */
-export function Inputs({ run, task }: { run: Found; task: TaskName }) {
+export function Inputs({ run, task, busy }: { run: Found; task: TaskName; busy: boolean }) {
   const styles = usePaneStyles();
-  const { t } = usePane();
+  const { t, actions } = usePane();
   const jobs = jobsOf(task);
   const found = run.found.filter((table) => table.jobs.some((job) => jobs.includes(job)));
   // Left out where the workbook has no such table.
   const count = (contract: string) => found.find((table) => table.contract === contract)?.rows;
   return (
     <section className={styles.section} aria-labelledby="found">
-      <h2 id="found" className={styles.heading}>
-        {t('found')}
-      </h2>
+      <div className={styles.heading}>
+        <h2 id="found" className={styles.heading}>
+          {t('found')}
+        </h2>
+        <Button size="small" appearance="subtle" disabled={busy} onClick={() => void actions.refresh()}>
+          {t('reload')}
+        </Button>
+      </div>
       <p className={styles.text}>
         {t('foundSummary', {
           members: count('団体'),

@@ -61,7 +61,7 @@ function OwnRound({ run, round, own }: Omit<OwnProps, 'task' | 'page'>) {
   const at = { round: shown.name, member: own };
   return (
     <>
-      <h3 className={styles.heading}>{`${t('ownPays', { name: own })}・${shown.name}`}</h3>
+      <h2 className={styles.heading}>{`${t('ownPays', { name: own })}・${shown.name}`}</h2>
       <Sums
         name={own}
         sums={[
@@ -94,7 +94,7 @@ function OwnCosts({ run, own }: { run: PlannedPane; own: string }) {
   }));
   return (
     <>
-      <h3 className={styles.heading}>{t('ownPays', { name: own })}</h3>
+      <h2 className={styles.heading}>{t('ownPays', { name: own })}</h2>
       <Sums
         name={own}
         sums={[
@@ -115,11 +115,11 @@ function OwnCosts({ run, own }: { run: PlannedPane; own: string }) {
       />
       {yearly.length > 0 && (
         <>
-          <h4 className={styles.quiet}>{t('byYear')}</h4>
+          <h3 className={styles.quiet}>{t('byYear')}</h3>
           <Sums name={own} sums={yearly} />
         </>
       )}
-      <h4 className={styles.quiet}>{t('byCost')}</h4>
+      <h3 className={styles.quiet}>{t('byCost')}</h3>
       <Sums
         name={own}
         sums={(byCost[m] ?? []).map(({ cost, yen: share }) => ({ label: cost, text: yen(share) }))}

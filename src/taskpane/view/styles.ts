@@ -28,7 +28,8 @@ export const usePaneStyles = makeStyles({
   },
   task: { flex: 1, minWidth: 0 },
   steps: { padding: '0 4px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  step: { minWidth: 0, paddingInline: '9px' },
+  stepList: { justifyContent: 'space-between', maxWidth: '360px' },
+  step: { minWidth: 0, paddingLeft: '4px', paddingRight: '4px' },
   main: {
     flex: 1,
     overflowY: 'auto',
@@ -48,7 +49,8 @@ export const usePaneStyles = makeStyles({
     padding: '10px 16px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  version: { marginRight: 'auto', fontSize: tokens.fontSizeBase100, color: tokens.colorNeutralForeground3 },
+  guide: { minWidth: 0, marginRight: 'auto' },
+  version: { whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase100, color: tokens.colorNeutralForeground3 },
   section: { display: 'flex', flexDirection: 'column', gap: '8px', minWidth: 0 },
   heading: {
     display: 'flex',
@@ -94,14 +96,17 @@ export const usePaneStyles = makeStyles({
   },
   button: {
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    // Not the usual colour of hovering: in high contrast its letters would have to be dark.
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   chosen: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-    boxShadow: `inset 3px 0 0 ${tokens.colorBrandForeground1}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    boxShadow: `inset 4px 0 0 ${tokens.colorBrandForeground1}`,
   },
   plain: { listStyleType: 'none', margin: 0, padding: 0, overflowWrap: 'anywhere' },
+  // A long choice does not make its field wider than the pane.
+  field: { gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 },
   stack: { flexDirection: 'column', alignItems: 'stretch', gap: '6px', paddingBlock: '10px' },
   beside: {
     display: 'flex',

@@ -31,6 +31,7 @@ const WORDS = {
   columns: { ja: '列', en: 'Columns' },
   noHeading: { ja: '見出しなし', en: 'no heading' },
   means: { ja: '{column} の列は', en: 'Column {column} is' },
+  named: { ja: '{column}の見出しから読む{key}', en: '{key}, from the heading of {column}' },
   useTotal: { ja: '合計（取り込まない）', en: 'a total (left out)' },
   useAside: { ja: '使わない', en: 'not used' },
   unit: { ja: '単位', en: 'Unit' },

@@ -72,18 +72,27 @@ export function prepareBringing(snapshot: Snapshot, added: readonly Mapping[] = 
   return { mappings, requests, finish };
 }
 
-/** A name for a mapping that no other one has: the table's, or with a number. */
+/**
+ * A name for a mapping that no other one has: the table's, or with a number. A range that overlaps one that feeds the
+ * same table is that one, widened or moved: it takes its place.
+ */
 export function freeName(snapshot: Snapshot, mapping: Mapping): string {
   const kept = readKept(snapshot).mappings.map((one) => one.mapping);
   const same = kept.find(
     ({ sheet, range, target }) =>
-      sheet === mapping.sheet && range === mapping.range && target === mapping.target,
+      sheet === mapping.sheet && target === mapping.target && overlap(range, mapping.range),
   );
   if (same) return same.name;
   for (let n = 1; ; n++) {
     const name = n === 1 ? mapping.target : `${mapping.target} ${n}`;
     if (!kept.some((one) => looseKey(one.name) === looseKey(name))) return name;
   }
+}
+
+function overlap(one: string, other: string): boolean {
+  const [a, b] = [areaOf(one), areaOf(other)];
+  if (!a || !b) return false;
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
 
 /** The row under the range: whether the staff's table goes on there. */

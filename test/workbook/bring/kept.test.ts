@@ -1,7 +1,7 @@
 /** 割勘取込: what is kept, corrected by people, and what happens when the sheet or the table changed since. */
 import { sentence } from '../../../src/messages';
 import type { CellValue, Snapshot } from '../../../src/workbook';
-import { KEPT_TABLE, readKept, recognise, type RangeSnapshot } from '../../../src/workbook/bring';
+import { freeName, KEPT_TABLE, readKept, recognise, type RangeSnapshot } from '../../../src/workbook/bring';
 import { after, bring, KANAGAWA_SHEET, sampleWithout } from './staff';
 
 const start = sampleWithout('kanagawa-forms', ['発注予定'], ['発注']);
@@ -75,6 +75,13 @@ test.each([
   const issues = said(corrected(kept(), 1, heading, value));
   expect(issues[0]).toContain(`割勘 取込／割勘取込 1行目［${heading}］`);
   expect(issues[0]).toContain(text);
+});
+
+test('a range that overlaps one for the same table takes its place; another one is a mapping of its own', () => {
+  const snapshot = kept();
+  expect(freeName(snapshot, { ...mapping!, range: 'A1:H20' })).toBe('発注予定');
+  expect(freeName(snapshot, { ...mapping!, range: 'K1:P9' })).toBe('発注予定 2');
+  expect(freeName(snapshot, { ...mapping!, target: '経費' })).toBe('経費');
 });
 
 test('the sheet is gone; figures go on below the range', () => {

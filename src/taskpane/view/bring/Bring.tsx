@@ -1,7 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PlacedIssue } from '../../../workbook';
-import { recognise, type Mapping, type Recognised, type RecogniseOptions } from '../../../workbook/bring';
+import {
+  freeName,
+  recognise,
+  type Mapping,
+  type Recognised,
+  type RecogniseOptions,
+} from '../../../workbook/bring';
 import type { Selected } from '../../work/bringing';
 import { usePane } from '../context';
 import { Issues } from '../ListOfIssues';
@@ -30,7 +36,10 @@ export function Bring() {
 
   const propose = (selected: Selected, options: RecogniseOptions): void => {
     const recognised = recognise(selected.range, selected.snapshot, options);
-    setSeen({ selected, options, recognised, mapping: recognised.mapping });
+    const { mapping } = recognised;
+    // Another range for the same table is a mapping of its own; the same range again takes the old one's place.
+    const name = mapping ? freeName(selected.snapshot, mapping) : '';
+    setSeen({ selected, options, recognised, mapping: mapping && { ...mapping, name } });
     setRefused([]);
     setAsked([]);
   };

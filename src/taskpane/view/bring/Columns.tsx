@@ -4,6 +4,7 @@ import { headingText, unitOf, type MappedColumn, type Mapping } from '../../../w
 import { usePane } from '../context';
 import { usePaneStyles } from '../styles';
 import { useBringText } from './text';
+import { Typed } from './Typed';
 
 export interface ColumnsProps {
   mapping: Mapping;
@@ -52,7 +53,6 @@ function One({ column, target, change }: OneProps) {
   const { at, heading, use, to, names, confidence } = column;
   const spec = target.columns.find((one) => one.heading === to);
   const name = `${at} ${headingText(heading) || t('noHeading')}`;
-  const named = Object.entries(names).map(([key, value]) => `${key}=${value}`);
   const choose = (value: string): void => {
     if (value === TOTAL || value === ASIDE)
       change({ use: value === TOTAL ? 'total' : 'aside', to: '', names: {}, unit: '', factor: 1 });
@@ -66,7 +66,6 @@ function One({ column, target, change }: OneProps) {
           <span className={styles.quiet}>　{t('confidence', { rate: rate(confidence) })}</span>
         )}
       </span>
-      {named.length > 0 && <span className={styles.quiet}>{named.join('、')}</span>}
       <Select
         aria-label={t('means', { column: name })}
         value={use === 'column' ? to : use === 'total' ? TOTAL : ASIDE}
@@ -80,6 +79,16 @@ function One({ column, target, change }: OneProps) {
         <option value={TOTAL}>{t('useTotal')}</option>
         <option value={ASIDE}>{t('useAside')}</option>
       </Select>
+      {Object.entries(names).map(([key, value]) => (
+        <Typed
+          key={`${key} ${value}`}
+          label={t('named', { key, column: at })}
+          value={value}
+          commit={(text) => {
+            if (text !== '') change({ names: { ...names, [key]: text } });
+          }}
+        />
+      ))}
       {spec && isNumber(spec) && <UnitChoice name={name} column={column} spec={spec} change={change} />}
     </>
   );

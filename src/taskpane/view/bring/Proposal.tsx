@@ -1,5 +1,4 @@
-import { Field, Input, Select } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Field, Select } from '@fluentui/react-components';
 import {
   TARGETS,
   targetNamed,
@@ -8,11 +7,11 @@ import {
   type RecogniseOptions,
 } from '../../../workbook/bring';
 import { usePane } from '../context';
-import { isSubmit } from '../keys';
 import { Issues } from '../ListOfIssues';
 import { usePaneStyles } from '../styles';
 import { Columns } from './Columns';
 import { useBringText } from './text';
+import { Typed } from './Typed';
 
 export interface ProposalProps {
   recognised: Recognised;
@@ -121,33 +120,4 @@ function linesOf(text: string): number[] | null {
     .split(/[、,・\s]+/)
     .map(Number);
   return lines.length <= 2 && lines.every((line) => Number.isInteger(line) && line > 0) ? lines : null;
-}
-
-interface TypedProps {
-  label: string;
-  hint?: string;
-  value: string;
-  commit: (text: string) => void;
-}
-
-/** Taken when the person leaves the field or presses Enter, not while typing. */
-function Typed({ label, hint, value, commit }: TypedProps) {
-  const [text, setText] = useState(value);
-  const done = (): void => {
-    if (text.trim() !== value) commit(text.trim());
-  };
-  return (
-    <Field label={label} {...(hint === undefined ? {} : { hint })}>
-      <Input
-        value={text}
-        autoComplete="off"
-        onChange={(_, { value: typed }) => setText(typed)}
-        onBlur={done}
-        onKeyDown={(event) => {
-          if (isSubmit(event)) done();
-          if (event.key === 'Escape') setText(value);
-        }}
-      />
-    </Field>
-  );
 }

@@ -308,6 +308,7 @@ export function yamaguchi(): Plan {
           移行費: migration,
           利用料: cloud,
           単位: '百万円',
+          ...out,
           出典: `${DECK}：経費削減効果見込み額の推移`,
         })),
       ),

@@ -48,13 +48,14 @@ export function sortRows(
     const filled = columns.filter(({ position }) => grid.own(row, position) !== null);
     if (filled.length === 0) continue;
     const label = texts.find((text) => isTotalWord(text)) ?? texts[0] ?? '';
-    const sums = numeric.length === 0 ? [] : compare(grid, row, numeric, { since, records, subtotals });
+    const worded = texts.some((text) => isTotalWord(text));
+    const named = texts.some((text) => isName(text, spec, known));
+    // Only rows that may be totals are added up: a range may have thousands of others.
+    const maybe = worded || (!named && (texts.length === 0 || texts.some((text) => maybeTotal(text))));
+    const sums = maybe ? compare(grid, row, numeric, { since, records, subtotals }) : [];
     const confirmed =
       sums.length > 0 && sums.every(({ agrees }) => agrees) && since.length + subtotals.length > 1;
-    const named = texts.some((text) => isName(text, spec, known));
-    const isTotal =
-      texts.some((text) => isTotalWord(text)) ||
-      (confirmed && !named && (texts.length === 0 || texts.some((text) => maybeTotal(text))));
+    const isTotal = worded || (maybe && confirmed);
     if (isTotal) {
       report.note('bringTotalRow', placeAt(grid, row, null, filled[0]!.position), { found: label });
       for (const { column, found, expected, agrees } of sums)

@@ -25,7 +25,8 @@ function formatOf({ kind, heading, unit }: ColumnSpec, values: readonly CellValu
 /** Width in characters; Japanese letters count two. */
 function widthOf({ heading, kind }: ColumnSpec, values: readonly CellValue[]): number {
   const letters = (text: string) => [...text].reduce((sum, letter) => sum + (letter > '\u00ff' ? 2 : 1), 0);
-  const longest = Math.max(0, ...values.map((value) => letters(String(value ?? ''))));
+  // Not spread into arguments: a table may have more rows than a call takes.
+  const longest = values.reduce<number>((most, value) => Math.max(most, letters(String(value ?? ''))), 0);
   const least = kind === 'date' || kind === 'number' || kind === 'wholeNumber' ? 12 : 10;
   return Math.min(48, Math.max(least, letters(heading) + 4, longest + 2));
 }

@@ -15,8 +15,8 @@ const wrong: readonly (readonly [string[], string, string])[] = [
   [[], '誤り：命令がない。', 'Error: There is no command.'],
   [
     ['calc'],
-    '誤り：「calc」という命令はない。ある命令：template、run、audit。',
-    'Error: There is no command "calc". Commands: template, run, audit.',
+    '誤り：「calc」という命令はない。ある命令：template、bring、run、audit。',
+    'Error: There is no command "calc". Commands: template, bring, run, audit.',
   ],
   [['run', '--out', 'r.xlsx'], '誤り：run には INPUT.xlsx が要る。', 'Error: run needs INPUT.xlsx.'],
   [['run', 'a.xlsx'], '誤り：run には「--out」が要る。', 'Error: run needs "--out".'],

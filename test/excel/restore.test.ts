@@ -87,6 +87,21 @@ test('what a person did on sheets of ours comes back too: values, widths, a move
   );
 });
 
+test('a column that nobody set a width of is kept without one, and has none after a restore', async () => {
+  const { host } = open(undefined, { engine: noEngine });
+  const [a] = plans();
+  if (!a) throw new Error();
+  await applyPlan(a, { now: NOW });
+  host.coauthor.setValues('割勘 負担', 'H9', [['覚え書き']]);
+  const widths = () => [...(host.model.sheets.find(({ name }) => name === '割勘 負担')?.columnWidths ?? [])];
+  const before = widths();
+  await applyPlan(smallPlan({ price: 10, replaces: a }), { now: NOW, confirmed: true });
+  // E to G beside the table: nobody set them.
+  expect(host.model.customXml.some(({ xml }) => /"widths":\[[^\]]*null,null/.test(xml))).toBe(true);
+  await restore(1, { now: NOW });
+  expect(widths()).toEqual(before);
+});
+
 test('a restore is refused where the sheets may not be written', async () => {
   const { host } = open(undefined, { engine: noEngine });
   await applyPlan(smallPlan(), { now: NOW });

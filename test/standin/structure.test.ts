@@ -111,6 +111,47 @@ test('panes, page, gridlines and tab color', async () => {
   });
 });
 
+test('titles of a page span entire rows and columns', async () => {
+  for (const set of [
+    (layout: Excel.PageLayout) => layout.setPrintTitleRows('A4:B4'),
+    (layout: Excel.PageLayout) => layout.setPrintTitleColumns('A4:A9'),
+  ]) {
+    const { Excel } = start();
+    await expect(
+      Excel.run(async (context) => {
+        set(context.workbook.worksheets.getFirst().pageLayout);
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code: 'InvalidArgument' });
+  }
+});
+
+test('the bounds of an axis are numbers, or empty for those that Excel finds', async () => {
+  const { Excel } = start();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    const { valueAxis } = sheet.charts.add('Line', sheet.getRange('A1:B3'), 'Columns').axes;
+    valueAxis.minimum = 0;
+    valueAxis.maximum = '';
+    valueAxis.load('minimum,maximum');
+    await context.sync();
+    expect([valueAxis.minimum, valueAxis.maximum]).toEqual([0, '']);
+  });
+});
+
+test('a member that is not played is refused by its name', async () => {
+  const { Excel } = start();
+  await expect(
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getFirst().getRange('A1').format.font.strikethrough = true;
+      await context.sync();
+    }),
+  ).rejects.toMatchObject({
+    code: 'ApiNotFound',
+    message: expect.stringContaining('RangeFont.Strikethrough') as string,
+  });
+});
+
 test('conditional formats and validation are kept, read back and cleared', async () => {
   const { Excel, host } = start();
   const before = await host.toData();

@@ -37,7 +37,9 @@ export async function readHeads(session: Session, shapes: readonly SheetShape[])
   for (const [i, { sheet, block }] of shapes.entries()) {
     const head = heads[i];
     if (!head) continue;
-    sheet.load('standardWidth');
+    // `standardWidth` counts characters, columns have points: the last column of all is as wide as nobody set it.
+    const untouched = sheet.getRange('XFD1').format;
+    untouched.load('columnWidth');
     waiting.push(
       askCells(sheet.getRangeByIndexes(0, 0, HEADING_ROW - 1, 1), (rows) => head.top.push(...rows.flat())),
     );
@@ -52,7 +54,7 @@ export async function readHeads(session: Session, shapes: readonly SheetShape[])
           head.data.push(...data);
           for (const { format } of columns.value) {
             const width = format?.columnWidth ?? null;
-            head.widths.push(width === sheet.standardWidth ? null : width);
+            head.widths.push(width === untouched.columnWidth ? null : width);
           }
         }),
       );

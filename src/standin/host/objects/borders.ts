@@ -1,4 +1,8 @@
-/** The borders of a range. `InsideHorizontal` and `InsideVertical` are edges between its cells. */
+/**
+ * The borders of a range: "One of the constants of line style specifying the line style for the border" (RangeBorder.style),
+ * "Specifies the weight of the border around a range" (weight). BorderIndex: `InsideHorizontal` and `InsideVertical` are
+ * edges between its cells.
+ */
 import { cellAt, restyle } from '../cells';
 import { invalidArgument } from '../errors';
 import type { RangeRef } from '../model';
@@ -61,7 +65,7 @@ function write(context: HostContext, range: RangeRef, edge: Edge, line: Partial<
       restyle(context.model, cell, ({ borders: before, ...style }) => {
         const borders: Record<string, BorderLine> = { ...before };
         for (const name of names) {
-          // Setting a color or a weight makes a line, as in Excel's own object model.
+          // No page says that a color or a weight alone makes a line; Excel's own object model (VBA, Border.Color) does so.
           const next = { ...(borders[name] ?? { ...none, style: 'Continuous' }), ...line };
           if (next.style === 'None') delete borders[name];
           else borders[name] = next;

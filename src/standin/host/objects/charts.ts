@@ -1,4 +1,7 @@
-/** ChartCollection of a sheet. */
+/**
+ * ChartCollection of a sheet. "Creates a new chart." (add) "Gets a chart using its name. If there are multiple charts with
+ * the same name, the first one will be returned." (getItem)
+ */
 import { seriesFrom } from '../chart-source';
 import { itemNotFound } from '../errors';
 import { newId, sameName, type Chart, type Sheet } from '../model';

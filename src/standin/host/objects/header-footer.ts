@@ -1,4 +1,4 @@
-/** HeaderFooterGroup of a page layout: the texts of header and footer for all pages. */
+/** "The general header/footer, used for all pages unless even/odd or first page is specified." (HeaderFooterGroup.defaultForAllPages) */
 import type { Sheet } from '../model';
 import { expectText, type HostObject, type Scalar } from '../object';
 import type { HostContext } from './context';

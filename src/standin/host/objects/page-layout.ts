@@ -1,4 +1,7 @@
-/** PageLayout: how a sheet prints, kept as data. */
+/**
+ * PageLayout: how a sheet prints, kept as data. "The worksheet's left margin, in points, for use when printing." "If there is
+ * no print area, then this method returns an object with its `isNullObject` property set to `true`."
+ */
 import { areaName } from '../area';
 import { invalidArgument } from '../errors';
 import type { Sheet } from '../model';
@@ -35,6 +38,10 @@ export function pageLayoutObject(context: HostContext, sheet: Sheet): HostObject
     if (range.sheet !== sheet) throw invalidArgument('The range lies on another worksheet.');
     return areaName(range.area);
   };
+  const whole = (found: string, form: RegExp): string => {
+    if (!form.test(found)) throw invalidArgument('Titles span entire rows or columns.');
+    return found;
+  };
   const titles = (key: string) => (): HostObject | null => {
     const found = sheet.page[key];
     return typeof found === 'string' ? rangeObject(context, { sheet, area: areaAt(found) }) : null;
@@ -66,8 +73,10 @@ export function pageLayoutObject(context: HostContext, sheet: Sheet): HostObject
     parts: { HeadersFooters: () => headersFootersObject(context, sheet) },
     methods: {
       SetPrintArea: (args) => keep('printArea', address(args[0])),
-      SetPrintTitleRows: (args) => keep('printTitleRows', address(args[0])),
-      SetPrintTitleColumns: (args) => keep('printTitleColumns', address(args[0])),
+      // "The range must span the entire row to be valid." "… the entire column to be valid."
+      SetPrintTitleRows: (args) => keep('printTitleRows', whole(address(args[0]), /^\d+:\d+$/)),
+      SetPrintTitleColumns: (args) => keep('printTitleColumns', whole(address(args[0]), /^[A-Z]+:[A-Z]+$/)),
+      // "Measurement unit for the margins provided … Margins not provided remain unchanged."
       SetPrintMargins: (args) => {
         const unit = expectWord(text(args, 0), ['Points', 'Inches', 'Centimeters']);
         const points = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 }[unit] ?? 1;

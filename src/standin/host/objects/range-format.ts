@@ -1,4 +1,7 @@
-/** RangeFormat with fill, font and borders. A property answers null where the cells differ. */
+/**
+ * RangeFormat with fill, font and borders. A property answers null where the cells differ: "A `null` value indicates that
+ * the entire range doesn't have a uniform wrap setting" (RangeFormat.wrapText; FormatProtection.locked alike).
+ */
 import { columnsOf, rowsOf, type Area } from '../area';
 import { cellAt, restyle } from '../cells';
 import { apiNotFound, invalidArgument } from '../errors';
@@ -54,7 +57,7 @@ function change(
   restyle(context.model, range, to);
 }
 
-/** Colors as Excel gives them back: `#RRGGBB` in capitals. */
+/** "HTML color code … in the form #RRGGBB (e.g., "FFA500"), or as a named HTML color" (RangeFill.color); read in capitals. */
 export function colorOf(value: Json): string {
   const color = expectText(value);
   if (/^#[0-9a-f]{6}$/i.test(color)) return color.toUpperCase();

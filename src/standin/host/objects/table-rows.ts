@@ -1,4 +1,7 @@
-/** TableRowCollection, for reading. Rows are not added one by one: the whole range is written first. */
+/**
+ * TableRowCollection, for reading: "Returns the index number of the row within the rows collection of the table.
+ * Zero-indexed." (TableRow.index) Rows are not added one by one: the whole range is written first.
+ */
 import { rowsOf } from '../area';
 import { mapCells, wireValue } from '../cells';
 import { itemNotFound } from '../errors';

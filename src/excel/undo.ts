@@ -5,6 +5,9 @@ import { readWithInputs } from './checks/inputs';
 import { excelIssue } from './issues';
 import { mendIn } from './mend';
 import { compareWithPlan, planBlocks } from './readBack';
+import { readIndex } from './saved/journal';
+import { askParts, askText } from './saved/parts';
+import { NAMESPACES } from './saved/xml';
 import { errorCode, errorPlace, inExcel, sessionOn, Stopped, type SessionOptions } from './session';
 
 /** `complete`: all was written, and only the answer or the last step was lost. */
@@ -42,15 +45,21 @@ export async function verifyLate(
   { inputs = [] }: ApplyOptions,
   course: Course,
 ): Promise<Applied> {
-  const late = await inExcel((context) => readWithInputs(sessionOn(context), inputs, planBlocks(plan))).catch(
-    () => null,
-  );
+  const late = await inExcel(async (context) => {
+    const session = sessionOn(context);
+    const parts = askParts(session);
+    await session.sync();
+    const index = askText(session, parts, NAMESPACES.index);
+    const read = await readWithInputs(session, inputs, planBlocks(plan));
+    return { ...read, states: readIndex(index()) };
+  }).catch(() => null);
   const unread = excelIssue('excelNotVerified', 'warning', {}, { reason: errorCode(error) });
   return {
     kind: 'applied',
     readBack: late && compareWithPlan(plan, late.contents),
     findings: [...(course.findings ?? []), ...(late ? late.changed : [unread])],
-    saved: course.saved ?? null,
+    // Another pane may have put back meanwhile what this one had begun, and taken the state away with it.
+    saved: late?.states.find(({ slot, at }) => slot === course.saved?.slot && at === course.saved.at) ?? null,
     syncs: 0,
   };
 }

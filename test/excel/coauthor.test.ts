@@ -1,7 +1,16 @@
 /** Somebody else works in the same workbook while we do, or afterwards. */
-import { applyPlan, inExcel, takeSnapshot, watchInputs, type InputNotice } from '../../src/excel';
+import {
+  applyPlan,
+  inExcel,
+  mend,
+  savedStates,
+  takeSnapshot,
+  watchInputs,
+  type InputNotice,
+} from '../../src/excel';
+import { connectClient } from '../../src/standin/bridge';
 import type { Snapshot, TableSnapshot } from '../../src/workbook';
-import { dump, join, noEngine, NOW, open, type Opened } from './harness';
+import { dump, join, namespaces, noEngine, NOW, open, type Opened } from './harness';
 import { smallPlan } from './smallPlan';
 
 const withInputs = (): Opened =>
@@ -130,6 +139,41 @@ test('a sheet of ours renamed or deleted by somebody else in the middle: put bac
     const names = (await dump(opened.host)).sheets.map(({ name }) => name);
     expect(names).toContain('割勘 負担');
     expect(opened.host.model.eventsEnabled).toBe(true);
+  }
+});
+
+test('another pane opens while this one writes: no journal is left, and only a state that is kept is said to be', async () => {
+  const first = smallPlan();
+  for (let n = 5; n <= 9; n++) {
+    const { host } = withInputs();
+    await applyPlan(first, { now: NOW });
+    const own = join(host);
+    const { request } = own.connection;
+    let seen = 0;
+    Object.assign(own.connection, {
+      request: async (body: string) => {
+        if (++seen === n) {
+          const other = connectClient(host);
+          own.uninstall();
+          other.install();
+          await mend();
+          other.uninstall();
+          own.install();
+        }
+        return request(body);
+      },
+    });
+    const plan = smallPlan({ price: 10, replaces: first });
+    const result = await applyPlan(plan, { now: '2026-11-22T10:00:00', confirmed: true });
+    const states = await savedStates();
+    const kept = result.kind === 'applied' ? result.saved : null;
+    expect([n, result.kind, kept === null || states.some(({ at }) => at === kept.at)]).toEqual([
+      n,
+      'applied',
+      true,
+    ]);
+    expect(namespaces(host).filter((ns) => /journal|written/.test(ns))).toEqual([]);
+    expect(host.model.eventsEnabled).toBe(true);
   }
 });
 

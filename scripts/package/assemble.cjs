@@ -14,7 +14,8 @@ const { nginxConf, webConfig } = require('./server.cjs');
 /** Zip keeps a date for each file: always this one. */
 const NO_DATE = new Date(1980, 0, 1);
 
-const isPage = (name) => name.endsWith('.html');
+/** Pages that are opened by themselves; the guides are shown inside the pane's, and ask for nothing. */
+const isPage = (name) => name.endsWith('.html') && !/^guide\.\w+\.html$/.test(name);
 const text = (string) => Buffer.from(string, 'utf8');
 
 /**

@@ -13,6 +13,7 @@ const WORDS = {
   version: { ja: '版 {version}', en: 'Version {version}' },
   starting: { ja: 'ブックを読んでいる…', en: 'Reading the workbook…' },
   reading: { ja: 'ブックを読んで計算している…', en: 'Reading and computing…' },
+  readingDone: { ja: '読み終えた。指摘 {count}件。', en: 'Read. Findings: {count}.' },
   stopReading: { ja: '計算をやめる', en: 'Stop computing' },
   guide: { ja: '使い方', en: 'Guide' },
   guideOpening: { ja: '使い方を開いている…', en: 'Opening the guide…' },

@@ -43,11 +43,15 @@ export function App({ lang, theme, version, hosted, kept, onKeep, surroundings }
   useEffect(() => onKeep({ user: state.user, own: state.own }), [state.user, state.own, onKeep]);
   useEffect(() => {
     if (!hosted) return undefined;
-    void content();
-    void actions.open();
+    // In a task of its own: the first controls are on the screen before anything more is asked for.
+    const timer = setTimeout(() => {
+      void content();
+      void actions.open();
+    });
     const look = () => void actions.look();
     window.addEventListener('focus', look);
     return () => {
+      clearTimeout(timer);
       window.removeEventListener('focus', look);
       void actions.close();
     };

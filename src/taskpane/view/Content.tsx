@@ -23,7 +23,7 @@ export function Content({ state }: { state: State }) {
   return (
     <>
       <Notices state={state} />
-      <Reading refreshing={state.refreshing} />
+      <Reading refreshing={state.refreshing} findings={findingsOf(state).length} />
       {state.run && <Task state={state} run={state.run} />}
     </>
   );

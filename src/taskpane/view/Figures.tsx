@@ -56,7 +56,6 @@ const useStyles = makeStyles({
     boxShadow: `inset 4px 0 0 ${tokens.colorBrandForeground1}`,
     '& > th': { paddingLeft: '8px' },
   },
-  hidden: { position: 'absolute', clipPath: 'inset(50%)', width: '1px', height: '1px', overflow: 'hidden' },
 });
 
 /** A figure as it is shown, and what explains it; without a target it stands as entered. */
@@ -148,7 +147,7 @@ export function FiguresTable({ caption, head, rows, own: ours }: FiguresTablePro
   const own = useStyles();
   return (
     <table className={own.table}>
-      <caption className={own.hidden}>{caption}</caption>
+      <caption className={styles.hidden}>{caption}</caption>
       <thead>
         <tr className={styles.quiet}>
           {head.map(({ label, below }, i) => (

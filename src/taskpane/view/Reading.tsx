@@ -7,8 +7,18 @@ import { usePaneStyles } from './styles';
 const QUIET = 500;
 
 /** The workbook is read and computed beside the page; what takes longer can be stopped. */
-export function Reading({ refreshing }: { refreshing: boolean }) {
-  return refreshing ? <Later /> : null;
+export function Reading({ refreshing, findings }: { refreshing: boolean; findings: number }) {
+  const styles = usePaneStyles();
+  const { t } = usePane();
+  return (
+    <>
+      {/* Nothing on the screen says it, but who listens wants to know. */}
+      <p className={styles.hidden} role="status">
+        {refreshing ? '' : t('readingDone', { count: findings })}
+      </p>
+      {refreshing && <Later />}
+    </>
+  );
 }
 
 function Later() {

@@ -104,6 +104,14 @@ export const usePaneStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     boxShadow: `inset 4px 0 0 ${tokens.colorBrandForeground1}`,
   },
+  hidden: {
+    position: 'absolute',
+    clipPath: 'inset(50%)',
+    width: '1px',
+    height: '1px',
+    margin: 0,
+    overflow: 'hidden',
+  },
   plain: { listStyleType: 'none', margin: 0, padding: 0, overflowWrap: 'anywhere' },
   // A long choice does not make its field wider than the pane.
   field: { gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 },

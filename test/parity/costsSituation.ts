@@ -62,7 +62,7 @@ export interface CostSituation {
   partMonth: '全月' | '翌月から' | '日割';
   before: '期間内だけ' | '期間前も数える';
   savingBase: '保証の前' | '保証の後';
-  yearly: 'なし' | '経費の年度' | '従量' | '月割' | '表';
+  yearly: 'なし' | '経費の年度' | '従量' | '月割' | '平準化' | '表';
   yearRest: '初年度' | '最大剰余';
   yearUnit: 1 | 100 | 1000;
   yearTotals: boolean;
@@ -130,6 +130,7 @@ const most = (members: fc.Arbitrary<number>, costs: number): fc.Arbitrary<CostSi
       '経費の年度' as const,
       '従量' as const,
       '月割' as const,
+      '平準化' as const,
       '表' as const,
     ),
     yearRest: fc.constantFrom('初年度' as const, '最大剰余' as const),

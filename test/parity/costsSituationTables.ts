@@ -22,7 +22,8 @@ const isSome = (s: CostSituation, i: number, m: number): boolean =>
 const needsUsage = (s: CostSituation): boolean =>
   s.costs.some(({ division }) => division === '従量' || division === '従量割') ||
   s.yearly === '従量' ||
-  s.yearly === '月割';
+  s.yearly === '月割' ||
+  s.yearly === '平準化';
 
 export function costTables(s: CostSituation, decisions: readonly Row[] = []): Tables {
   const members = list(s.members, memberName);
@@ -220,6 +221,8 @@ function parameterRows(s: CostSituation): Row[] {
     ['同順位の決め方', s.ties],
     ['削減額の基礎', s.savingBase],
     ['年度割の基準', s.yearly],
+    // One contract's months are the instalments; the months of the term take either contract, or both.
+    ['年度割の契約名', s.yearly === '平準化' ? ['基幹系', '内部系'][s.seed % 2]! : null],
     ['年度割の端数', s.yearRest],
     ['年度割の単位', s.yearUnit],
     ['税の扱い', s.tax],

@@ -106,4 +106,8 @@ export const READING_COSTS: Catalog = {
     ja: '年度割の基準が表なのに、表「{expected}」に行がない。',
     en: 'Burdens are to be split by the table "{expected}", but it has no rows.',
   },
+  flattenedContractMissing: {
+    ja: '年度割の基準が平準化のときは、月数を数える契約を一つ、条件「年度割の契約名」に書く。<契約：{expected}。>',
+    en: 'Burdens are to be flattened into equal months: name the one contract whose months count, in the parameter 年度割の契約名.< Contracts: {expected}.>',
+  },
 };

@@ -70,6 +70,7 @@ export const PARAMETER_CHOICES: Readonly<Record<string, string>> = {
   経費の年度: 'years of the costs',
   従量: 'metered fees',
   月割: 'months of the term',
+  平準化: 'equal months',
   表: 'the table 年度割',
   初年度: 'first year',
   そのまま: 'as given',

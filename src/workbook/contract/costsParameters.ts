@@ -132,10 +132,10 @@ export const COSTS_PARAMETERS: readonly ParameterSpec[] = [
     name: YEARLY_BASIS,
     aliases: ['YearlyBasis'],
     defaultValue: 'なし',
-    choices: ['なし', '経費の年度', '従量', '月割', '表'],
+    choices: ['なし', '経費の年度', '従量', '月割', '平準化', '表'],
     unit: '－',
     source: OPEN,
-    help: '各団体の負担を年度に割る基準。従量は従量料金の年度別の額、月割は契約期間の月数、表は年度割の表。',
+    help: '各団体の負担を年度に割る基準。従量は従量料金の年度別の額、月割は契約期間の月数、平準化は毎月同じ額の分割払い（端数は初回）の年度ごとの計、表は年度割の表。',
   },
   {
     name: YEARLY_CONTRACT,
@@ -144,7 +144,7 @@ export const COSTS_PARAMETERS: readonly ParameterSpec[] = [
     kind: 'text',
     unit: '－',
     source: OPEN,
-    help: '年度割の基準が月割のとき、月数を数える契約。空欄はすべての契約。',
+    help: '年度割の基準が月割か平準化のとき、月数を数える契約。空欄は、月割ではすべての契約、平準化ではただ一つの契約。',
   },
   {
     name: YEARLY_REMAINDER,

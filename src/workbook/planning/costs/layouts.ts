@@ -1,6 +1,7 @@
 /** The tables of a cost sharing case: titles, headings and sizes, before any formula is written. */
 import { layout, refOf, type Layout, type TableRef } from '../layout';
 import { isLater, participants, sharesOf, sum, yearName, type CostsModel } from './model';
+import { isFlattened } from './flattened';
 import { guaranteePasses, passHeading } from './guarantee/blocks';
 import { DIGITS } from './split';
 
@@ -551,13 +552,6 @@ function guaranteeHeadings(m: CostsModel): string[] {
           ].map((step) => passHeading(step, p)),
         ).flat();
   return [...level, ...steps, '結果', '調整', '逆転'];
-}
-
-/** Equal months are shown where the years follow the months of one contract. */
-export function isFlattened(m: CostsModel): boolean {
-  const basis = m.case.yearly?.basis;
-  if (basis?.kind !== 'months' || m.case.yearly?.yearTotals) return false;
-  return basis.contract !== null || m.case.contracts.length === 1;
 }
 
 export type CostsLayouts = ReturnType<typeof costsLayouts>;

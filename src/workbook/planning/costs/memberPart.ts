@@ -3,6 +3,7 @@ import { RATE_SCOPES } from '../../contract';
 import { at, block, column, text, type TableRef } from '../layout';
 import type { MemberCells, MemberPart, MemberRow } from '../memberPage';
 import { byCost } from './burdens';
+import { flattenedRow } from './flattened';
 import type { CostsLayouts, CostsRefs } from './layouts';
 import { memberBlock } from './members';
 import { orZero, sum, yearName, type CostsModel } from './model';
@@ -177,24 +178,14 @@ function savingRow(m: CostsModel, t: CostsRefs, n: string, scope: string, s: num
 }
 
 function flattenedRows(m: CostsModel, t: CostsRefs, n: string, k: number): MemberRow[] {
-  return (['毎月の額', '初回の額'] as const).map((heading) => ({
+  const { each, first } = flattenedRow(m, k);
+  return [
+    { heading: '毎月の額', value: each },
+    { heading: '初回の額', value: first },
+  ].map(({ heading, value }) => ({
     section: '平準化',
     item: heading,
-    amount: { formula: at(t.flattened, heading, n), value: flattenedValue(m, heading, k) },
+    amount: { formula: at(t.flattened, heading, n), value },
     why: '各団体の契約月数による',
   }));
-}
-
-function flattenedValue(m: CostsModel, heading: '毎月の額' | '初回の額', k: number): number {
-  const basis = m.case.yearly?.basis;
-  const contract = basis?.kind === 'months' ? (basis.contract ?? 0) : 0;
-  const unit = m.case.yearly?.unit ?? 1;
-  const total = m.figures.yearly?.memberTotal[k] ?? 0;
-  const months = sum(
-    (m.figures.metered?.terms ?? [])
-      .filter((one) => one.member === k && one.contract === contract)
-      .map((one) => one.months),
-  );
-  const each = months === 0 ? 0 : Math.floor(total / (months * unit)) * unit;
-  return heading === '毎月の額' ? each : total - each * Math.max(0, months - 1);
 }

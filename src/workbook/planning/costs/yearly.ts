@@ -1,4 +1,4 @@
-/** 年度配分, 年度別負担, 年度別合計, 平準化: how the members' burdens fall on fiscal years, and on equal months. */
+/** 年度配分, 年度別負担, 年度別合計: how the members' burdens fall on fiscal years. */
 import { monthsInFiscalYear } from '../../../core/calendar';
 import type { YearlyFigure } from '../../../core';
 import type { PlannedColumn, PlannedSheet } from '../../plan';
@@ -6,6 +6,7 @@ import { formula, label, numbers, sheet } from '../columns';
 import { at, block, cell, cells, column, dataCell, text, type TableRef } from '../layout';
 import { sourceColumn } from '../source';
 import type { Basis } from './basis';
+import { flattenedSheets, monthsContract } from './flattened';
 import { ifRow, yenOf } from './given';
 import type { CostsLayouts, CostsRefs } from './layouts';
 import { orZero, sum, yearName, type CostsModel } from './model';
@@ -26,7 +27,7 @@ export function yearlySheets(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsR
     ...(l.spread.rowCount > 0 ? [spread(m, b, l, t, yearly)] : []),
     table(m, b, l, t, yearly),
     totals(m, b, l, t, yearly),
-    ...flattened(m, b, l, t, yearly),
+    ...flattenedSheets(m, b, l, t, yearly),
   ];
 }
 
@@ -94,13 +95,12 @@ function weights(m: CostsModel, member: number, f: YearlyFigure): number[] {
     return f.years.map((_, y) => orZero(basis.weights[member * f.years.length + y]));
   if (basis?.kind === 'metered')
     return f.years.map((_, y) => metered?.byMemberYear[member * f.years.length + y] ?? 0);
-  if (basis?.kind === 'months')
+  const contract = monthsContract(m);
+  if (contract !== undefined)
     return f.years.map((_, y) =>
       sum(
         (metered?.terms ?? [])
-          .filter(
-            (one) => one.member === member && (basis.contract === null || one.contract === basis.contract),
-          )
+          .filter((one) => one.member === member && (contract === null || one.contract === contract))
           .map((one) => one.monthsByYear[y] ?? 0),
       ),
     );
@@ -239,12 +239,11 @@ function baseFormula(m: CostsModel, l: CostsLayouts, t: CostsRefs, me: TableRef,
       ? mine(t.uses, `料金 ${year}`)
       : '0';
   if (basis?.kind === 'metered') return fees;
-  if (basis?.kind === 'months') {
-    const contract =
-      basis.contract === null
-        ? []
-        : [column(t.terms, '契約名'), text(m.case.contracts[basis.contract]?.name ?? '')];
-    return l.terms.rowCount > 0 ? mine(t.terms, `月数 ${year}`, ...contract) : '0';
+  const contract = monthsContract(m);
+  if (contract !== undefined) {
+    const one =
+      contract === null ? [] : [column(t.terms, '契約名'), text(m.case.contracts[contract]?.name ?? '')];
+    return l.terms.rowCount > 0 ? mine(t.terms, `月数 ${year}`, ...one) : '0';
   }
   if (basis?.kind === 'weights') {
     const source = m.sources.yearWeights;
@@ -278,15 +277,20 @@ function table(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs, f: Yearly
   const first = (year: string): string =>
     `(${of(`重み ${year}`)}>0)*(SUM(INDEX(${block(t.spread, `重み ${years[0] ?? ''}`, `重み ${year}`)},${row},0))=${of(`重み ${year}`)})`;
   const left = of('残り');
+  const inProportion = (year: string): string =>
+    `${of(`切捨額 ${year}`)}+CHOOSE(${b.name.yearRemainder},${first(year)}*${left},(${of(`順位 ${year}`)}<=INT(${left}/${unit}))*${unit}+${first(year)}*(${left}-INT(${left}/${unit})*${unit}))`;
+  // Equal months: as many as fall into the year, and what the first one has more in the first year.
+  const month = (heading: string): string => at(t.flattened, heading, row);
+  const inMonths = (year: string): string =>
+    `${of(`基礎 ${year}`)}*${month('毎月の額')}+${first(year)}*(${month('初回の額')}-${month('毎月の額')})`;
+  const ofYear = (year: string): string =>
+    m.case.yearly?.basis.kind === 'flattened'
+      ? `IF(${month('月数')}=0,${inProportion(year)},${inMonths(year)})`
+      : inProportion(year);
   const column_ = (year: string, y: number): PlannedColumn =>
     both
       ? label(year, amounts(y), { format: 'yen', style: 'result' })
-      : formula(
-          year,
-          `${of(`切捨額 ${year}`)}+CHOOSE(${b.name.yearRemainder},${first(year)}*${left},(${of(`順位 ${year}`)}<=INT(${left}/${unit}))*${unit}+${first(year)}*(${left}-INT(${left}/${unit})*${unit}))`,
-          amounts(y),
-          { format: 'yen', style: 'result' },
-        );
+      : formula(year, ofYear(year), amounts(y), { format: 'yen', style: 'result' });
   const totals = m.memberNames.map((_, k) => sum(years.map((__, y) => f.amount[k * years.length + y] ?? 0)));
   return sheet(
     l.yearly,
@@ -294,7 +298,9 @@ function table(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs, f: Yearly
     '年度別負担（各団体の負担を会計年度に割った額）',
     both
       ? '年度の総額と各団体の負担の両方に円まで合わせた額。合わせ方は繰返しなので数式では書けず、割勘が計算した値を置く。両方の合計は数式で確かめる（検算）。単位：円'
-      : '各団体の年度の計は負担額に等しい。単位：円',
+      : m.case.yearly?.basis.kind === 'flattened'
+        ? '年度の額は、その年度の月の額の計（平準化）。契約月数のない団体は計算期間の月数で分ける。年度の計は負担額に等しい。単位：円'
+        : '各団体の年度の計は負担額に等しい。単位：円',
     [
       numbers(m.memberNames.length),
       label('団体名', m.memberNames),
@@ -364,57 +370,4 @@ function totals(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs, f: Yearl
     ],
     { orientation: 'portrait' },
   );
-}
-
-/** 平準化: equal months over each member's own term, every fraction in the first instalment (端数計算法3条). */
-function flattened(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs, f: YearlyFigure): PlannedSheet[] {
-  if (l.flattened.rowCount === 0) return [];
-  const me = t.flattened;
-  const c = (heading: string): string => cell(me, heading);
-  const basis = m.case.yearly?.basis;
-  const contract = basis?.kind === 'months' ? (basis.contract ?? 0) : 0;
-  const unit = m.case.yearly?.unit ?? 1;
-  const months = m.memberNames.map((_, k) =>
-    sum(
-      (m.figures.metered?.terms ?? [])
-        .filter((one) => one.member === k && one.contract === contract)
-        .map((one) => one.months),
-    ),
-  );
-  const total = m.memberNames.map((_, k) => f.memberTotal[k] ?? 0);
-  const each = total.map((yen, k) => (months[k] ? Math.floor(yen / ((months[k] ?? 1) * unit)) * unit : 0));
-  const first = total.map((yen, k) => yen - (each[k] ?? 0) * Math.max(0, (months[k] ?? 0) - 1));
-  const name = text(m.case.contracts[contract]?.name ?? '');
-  return [
-    sheet(
-      l.flattened,
-      'result',
-      '平準化（毎月同じ額の分割払い）',
-      '各団体の契約月数で割り、端数は初回に加える（端数計算法3条）。月数のない団体は初回に全額。単位：円',
-      [
-        numbers(total.length),
-        label('団体名', m.memberNames),
-        formula('負担額', at(t.burden, '負担額', c('番号')), total, { format: 'yen' }),
-        formula(
-          '月数',
-          l.terms.rowCount > 0
-            ? `SUMIFS(${column(t.terms, '月数')},${column(t.terms, '団体名')},${c('団体名')},${column(t.terms, '契約名')},${name})`
-            : '0',
-          months,
-        ),
-        formula(
-          '毎月の額',
-          `IF(${c('月数')}=0,0,INT(${c('負担額')}/(MAX(1,${c('月数')})*${b.name.yearUnit}))*${b.name.yearUnit})`,
-          each,
-          { format: 'yen', style: 'result' },
-        ),
-        formula('初回の額', `${c('負担額')}-${c('毎月の額')}*MAX(0,${c('月数')}-1)`, first, {
-          format: 'yen',
-          style: 'result',
-        }),
-        formula('計', `${c('初回の額')}+${c('毎月の額')}*MAX(0,${c('月数')}-1)`, total, { format: 'yen' }),
-      ],
-      { frozenColumns: 2 },
-    ),
-  ];
 }

@@ -80,7 +80,7 @@ function monthOfDigits(digits: number): number {
   return monthOf(Math.floor(digits / 100), digits % 100);
 }
 
-/** Null where burdens are not split over years. Errors: `yearWeightsEmpty`, `nameUnknown` (the contract of 月割). Finding: `tableNotUsed`. */
+/** Null where burdens are not split over years. Errors: `yearWeightsEmpty`, `nameUnknown` (the contract of 月割 and 平準化), `flattenedContractMissing`. Finding: `tableNotUsed`. */
 export function yearlyPolicy(
   parameters: ParametersTable,
   tables: YearTables,
@@ -93,6 +93,7 @@ export function yearlyPolicy(
     'ownYears',
     'metered',
     'months',
+    'flattened',
     'weights',
   ] as const);
   const unused = [
@@ -112,18 +113,29 @@ export function yearlyPolicy(
     return null;
   }
   const contract = contractOf(parameters, contracts, report);
+  // One term for each member: months of several contracts are no instalments.
+  if (kind === 'flattened' && isBlankName(parameters) && contracts.names.length !== 1 && !contracts.open)
+    report.error('flattenedContractMissing', parameterPlace(parameters, YEARLY_CONTRACT), {
+      expected: contracts.names,
+    });
   return {
     basis:
       kind === 'weights'
         ? { kind, weights: tables.weights ?? new Float64Array(0) }
         : kind === 'months'
           ? { kind, contract }
-          : { kind },
+          : kind === 'flattened'
+            ? { kind, contract: contract ?? 0 }
+            : { kind },
     years: kind === 'weights' || tables.totals ? tables.years : [],
     yearTotals: tables.totals,
     remainder: parameterCode(values, YEARLY_REMAINDER, ['first', 'largestRemainder'] as const),
     unit: Number(values.get(YEARLY_UNIT)),
   };
+}
+
+function isBlankName({ values }: ParametersTable): boolean {
+  return String(values.get(YEARLY_CONTRACT) ?? '') === '';
 }
 
 function contractOf(parameters: ParametersTable, contracts: NameIndex, report: Report): number | null {

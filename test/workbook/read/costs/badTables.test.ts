@@ -116,6 +116,27 @@ test('weights of years without the parameter are not used, the parameter needs i
   ]);
 });
 
+test('flattening needs one contract to be named where there are several', () => {
+  const sample = costsSample();
+  const terms = sample['契約期間'] ?? [];
+  const [, line = []] = terms;
+  const tables = (name: string | null): ReturnType<typeof costsSample> => ({
+    ...without('年度割', without('年度総額', sample)),
+    契約期間: [...terms, ['外部系', ...line.slice(1)]],
+    条件: [
+      ['条件名', '値'],
+      ['計算期間の開始月', 201110],
+      ['計算期間の終了月', 201609],
+      ['年度割の基準', '平準化'],
+      ['年度割の契約名', name],
+    ],
+  });
+  const found = costIssuesOf(tables(null)).filter(({ code }) => code === 'flattenedContractMissing');
+  expect(said(found)).toEqual([['flattenedContractMissing', 'error', '入力 条件/条件/4/値/B8']]);
+  expect(found[0]!.values).toMatchObject({ expected: expect.arrayContaining(['外部系']) });
+  expect(costIssuesOf(tables('外部系')).map(({ code }) => code)).not.toContain('flattenedContractMissing');
+});
+
 test('ratios without their column', () => {
   const issues = costIssuesOf(withHeading('按分方法', '割合', '参考 割合', costsSample()));
   expect(said(issues)).toEqual([

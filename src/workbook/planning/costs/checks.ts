@@ -2,14 +2,20 @@
 import type { Check } from '../checks';
 import { column, type TableRef } from '../layout';
 import { sourceColumn } from '../source';
+import type { Basis } from './basis';
 import { byCost } from './burdens';
-import { missingCell } from './guarantee/sums';
+import { guaranteePasses } from './guarantee/blocks';
+import { missingCell, stillAboveCell } from './guarantee/sums';
 import { levelValues } from './guarantee/values';
 import type { CostsLayouts, CostsRefs } from './layouts';
 import { memberBlock } from './members';
 import { isLater, sum, type CostsModel } from './model';
 
-export function costsChecks(m: CostsModel, l: CostsLayouts, t: CostsRefs): Check[] {
+/** Fails when an input has changed so that more passes are needed than the sheet has columns for. */
+export const MORE_PASSES =
+  '保証の最後の回の後に発動額を超える団体の数（0でなければ回の列が足りない。もう一度計算する）';
+
+export function costsChecks(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): Check[] {
   const { figures: f, case: c } = m;
   const checks: Check[] = [
     {
@@ -51,7 +57,7 @@ export function costsChecks(m: CostsModel, l: CostsLayouts, t: CostsRefs): Check
   ] as const)
     if (parts.rowCount > 0) checks.push(partsCheck(m, parts.title, shares.title, ref, of));
   if (keyedTotal(m) !== null) checks.push(linesCheck(m, l, t));
-  if (l.guarantee.rowCount > 0) checks.push(...guaranteeChecks(m, t));
+  if (l.guarantee.rowCount > 0) checks.push(...guaranteeChecks(m, b, t));
   if (f.yearly) checks.push(...yearlyChecks(m, t));
   if (f.membership)
     checks.push({
@@ -128,12 +134,11 @@ function linesCheck(m: CostsModel, l: CostsLayouts, t: CostsRefs): Check {
   };
 }
 
-function guaranteeChecks(m: CostsModel, t: CostsRefs): Check[] {
+function guaranteeChecks(m: CostsModel, b: Basis, t: CostsRefs): Check[] {
   const g = t.guarantee;
   const f = m.figures.guarantee;
   if (!f) return [];
   const v = levelValues(m);
-  const once = m.case.guarantee?.passes === 'once' || m.case.guarantee?.basis.kind === 'amounts';
   const checks: Check[] = [
     {
       name: '保証の前と後の合計',
@@ -148,7 +153,17 @@ function guaranteeChecks(m: CostsModel, t: CostsRefs): Check[] {
       found: { formula: missingCell(t), value: sum(f.base) - sum(f.result) },
     },
   ];
-  if (!once)
+  // 合意額 are handed out once, whatever 回数 says.
+  if (m.case.guarantee?.basis.kind === 'amounts') return checks;
+  if (guaranteePasses(m) > 0)
+    checks.push({
+      name: MORE_PASSES,
+      unit: '件',
+      expected: { formula: '0', value: 0 },
+      // Once is enough only where the agreement says so, in the cell as it stands now.
+      found: { formula: `(${b.name.passes}=1)*${stillAboveCell(t)}`, value: 0 },
+    });
+  else
     checks.push({
       name: '保証の後に発動額を超える団体の数（調整後額に置かれた団体を除く）',
       unit: '件',

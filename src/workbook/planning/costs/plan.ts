@@ -74,7 +74,7 @@ export function costsJob(reading: CostsReading, figures: CostsFigures, naming: N
       ...comparisonSheets(m, b, l, t),
     ],
     names: b.names,
-    checks: costsChecks(m, l, t),
+    checks: costsChecks(m, b, l, t),
     memberPart: memberPart(m, l, t),
     sources: { ...reading.sources },
   };

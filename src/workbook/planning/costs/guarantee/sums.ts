@@ -10,10 +10,17 @@ import { passValues, type ClosedValues, type Levels } from './values';
 
 /** Rows of 保証集計, whose cells the columns of 保証 refer to. */
 export const SUMS = { carried: 3, excess: 5, weight: 6, places: 7, missing: 8 } as const;
+/** By passes: how many are above the trigger after the last one. */
+const STILL_ABOVE = 4;
 
 /** The cell that says by how much the guarantee cannot be met, for 検算. */
 export function missingCell(t: CostsRefs): string {
   return dataCell(t.guaranteeSums, '値', SUMS.missing);
+}
+
+/** The cell that counts who would trigger one more pass, for 検算. */
+export function stillAboveCell(t: CostsRefs): string {
+  return dataCell(t.guaranteeSums, '値', STILL_ABOVE);
 }
 
 interface Line {

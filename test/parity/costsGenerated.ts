@@ -1,5 +1,6 @@
 /** Generated cases of cost sharing that the core completes; where it asks for a draw, one of the options is taken. */
 import fc from 'fast-check';
+import { fiscalYearName } from '../../src/core/calendar';
 import type { Row, Tables } from '../support/tables';
 import { formulaCells } from './cells';
 import { chance } from './chance';
@@ -22,13 +23,33 @@ export function generateCosts(s: CostSituation, index = 0): GeneratedCosts {
   for (;;) {
     const tables = costTables(s, decisions);
     const derived = deriveCosts(tables);
-    if (derived.kind !== 'decisionRequired' || decisions.length > 60)
-      return { index, tables, decided: decisions.length, derived };
+    if (derived.kind !== 'decisionRequired' || decisions.length > 60) {
+      const agreed = s.yearTotals ? withYearTotals(tables, derived) : tables;
+      const again = agreed === tables ? derived : deriveCosts(agreed);
+      return again.kind === 'completed'
+        ? { index, tables: agreed, decided: decisions.length, derived: again }
+        : { index, tables, decided: decisions.length, derived };
+    }
     for (const { matter, options } of derived.decisions) {
       const first = chance(options.length, s.seed, matter);
       decisions.push([matter, [...options.slice(first), ...options.slice(0, first)].join('、')]);
     }
   }
+}
+
+/** Totals of the years that can be agreed on: those that come about, with some yen in another year. */
+function withYearTotals(tables: Tables, derived: CostsDerived): Tables {
+  const yearly = derived.kind === 'completed' ? derived.figures.yearly : null;
+  if (yearly === null || yearly.years.length < 2) return tables;
+  const totals = [...yearly.yearTotal];
+  const from = totals.indexOf(Math.max(...totals));
+  const moved = Math.floor(Math.max(...totals) / 7);
+  const to = totals.findIndex((yen, y) => y !== from && yen > 0);
+  if (to < 0) return tables;
+  totals[from] = (totals[from] ?? 0) - moved;
+  totals[to] = (totals[to] ?? 0) + moved;
+  const rows = yearly.years.map((year, y): Row => [fiscalYearName(year), totals[y] ?? 0]);
+  return { ...tables, 年度総額: [['年度', '年度の総額'], ...rows] };
 }
 
 export interface DrawnCosts {

@@ -11,6 +11,9 @@ import type { CostsLayouts, CostsRefs } from './layouts';
 import { memberBlock } from './members';
 import { isLater, sum, type CostsModel } from './model';
 
+/** Fails when the weights are no longer those that 年度別負担 was fitted to; nothing else would show it. */
+export const WEIGHTS_CHANGED = '年度別負担の値を求めたときと違う重みの数（0でなければもう一度計算する）';
+
 /** Fails when an input has changed so that more passes are needed than the sheet has columns for. */
 export const MORE_PASSES =
   '保証の最後の回の後に発動額を超える団体の数（0でなければ回の列が足りない。もう一度計算する）';
@@ -199,11 +202,19 @@ function yearlyChecks(m: CostsModel, t: CostsRefs): Check[] {
     },
   ];
   if (m.case.yearly?.yearTotals)
-    checks.push({
-      name: '合意した総額と違う年度の数',
-      unit: '件',
-      expected: none,
-      found: { formula: differing(t.yearTotals), value: 0 },
-    });
+    checks.push(
+      {
+        name: '合意した総額と違う年度の数',
+        unit: '件',
+        expected: none,
+        found: { formula: differing(t.yearTotals), value: 0 },
+      },
+      {
+        name: WEIGHTS_CHANGED,
+        unit: '件',
+        expected: none,
+        found: { formula: `SUM(${column(t.yearWeights, '変化')})`, value: 0 },
+      },
+    );
   return checks;
 }

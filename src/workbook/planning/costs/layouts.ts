@@ -322,9 +322,23 @@ export function costsLayouts(m: CostsModel) {
       ],
       f.yearly && !c.yearly?.yearTotals ? members.length : 0,
     ),
+    yearWeights: make(
+      '年度の重み',
+      [
+        '番号',
+        '団体名',
+        '負担額',
+        ...yearly.map((y) => `基礎 ${y}`),
+        '尺度',
+        ...yearly.map((y) => `重み ${y}`),
+        ...yearly.map((y) => `計算時の重み ${y}`),
+        '変化',
+      ],
+      f.yearly && c.yearly?.yearTotals ? members.length : 0,
+    ),
     yearly: make(
       '年度別負担',
-      ['番号', '団体名', ...yearly, '計', '負担額', '差'],
+      ['番号', '団体名', ...yearly, '計', '負担額', '差', ...(c.yearly?.yearTotals ? ['状態'] : [])],
       f.yearly ? members.length : 0,
     ),
     yearTotals: make(

@@ -25,6 +25,7 @@ export function yearlySheets(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsR
   if (!yearly || !m.case.yearly) return [];
   return [
     ...(l.spread.rowCount > 0 ? [spread(m, b, l, t, yearly)] : []),
+    ...(l.yearWeights.rowCount > 0 ? [recordedWeights(m, b, l, t, yearly)] : []),
     table(m, b, l, t, yearly),
     totals(m, b, l, t, yearly),
     ...flattenedSheets(m, b, l, t, yearly),
@@ -120,32 +121,121 @@ function feesCount(m: CostsModel): boolean {
   return m.figures.metered !== null && m.case.costs.some(({ division }) => division.kind === 'metered');
 }
 
+/** A column a year. */
+function yearColumns(
+  f: YearlyFigure,
+  rows: readonly Row[],
+): (
+  title: string,
+  text: (year: string, y: number) => string,
+  pick: (row: Row) => number[],
+  look?: { format?: 'yen' | 'general' },
+) => PlannedColumn[] {
+  return (title, text, pick, look = {}) =>
+    f.years.map((of, y) =>
+      formula(
+        `${title} ${yearName(of)}`,
+        text(yearName(of), y),
+        rows.map((r) => pick(r)[y] ?? 0),
+        look,
+      ),
+    );
+}
+
+/** 基礎, 尺度, 重み: what the years of each member weigh, by the inputs as they stand. */
+function weightColumns(
+  m: CostsModel,
+  b: Basis,
+  l: CostsLayouts,
+  t: CostsRefs,
+  me: TableRef,
+  f: YearlyFigure,
+): PlannedColumn[] {
+  const { rows, scale } = rowsOf(m, f);
+  const step = yearColumns(f, rows);
+  const first = yearName(f.years[0] ?? null);
+  const last = yearName(f.years.at(-1) ?? null);
+  const finer = decimalsOfRange(block(me, `基礎 ${first}`, `基礎 ${last}`), b.name.decimals);
+  return [
+    ...step(
+      '基礎',
+      (year) => baseFormula(m, l, t, me, year),
+      (r) => r.base,
+      { format: 'general' },
+    ),
+    formula(
+      '尺度',
+      `(1000/100)^(${finer})`,
+      rows.map(() => scale),
+    ),
+    ...step(
+      '重み',
+      (year, y) =>
+        `IF((SUM(${cells(me, `基礎 ${first}`, `基礎 ${last}`)})=0)*(${cell(me, '負担額')}>0)=1,${dataCell(t.years, '期間月数', m.years.indexOf(f.years[y] ?? 0) + 1)},ROUND(${cell(me, `基礎 ${year}`)}*${cell(me, '尺度')},0))`,
+      (r) => r.weight,
+    ),
+  ];
+}
+
+/**
+ * Where the years' totals are agreed too, the amounts are values: fitting is an iteration. They depend on the weights,
+ * the burdens and the totals alone. The last two are compared where they stand; the weights here, with those of the run.
+ */
+function recordedWeights(
+  m: CostsModel,
+  b: Basis,
+  l: CostsLayouts,
+  t: CostsRefs,
+  f: YearlyFigure,
+): PlannedSheet {
+  const me = t.yearWeights;
+  const years = f.years.map((y) => yearName(y));
+  const { rows } = rowsOf(m, f);
+  const changed = years.map((y) => `(${cell(me, `重み ${y}`)}<>${cell(me, `計算時の重み ${y}`)})`).join('+');
+  return sheet(
+    l.yearWeights,
+    'calculation',
+    '年度の重み（年度別負担の値を求めたときの重みと、今の入力の重み）',
+    '年度別負担は計算時の重みから求めた値。変化は、今の入力の重みが計算時と違う年度の数で、0 でなければもう一度計算する。重みのない団体は計算期間の月数。',
+    [
+      numbers(rows.length),
+      label('団体名', m.memberNames),
+      formula(
+        '負担額',
+        at(t.burden, '負担額', cell(me, '番号')),
+        rows.map((r) => r.total),
+        { format: 'yen' },
+      ),
+      ...weightColumns(m, b, l, t, me, f),
+      ...years.map((year, y) =>
+        label(
+          `計算時の重み ${year}`,
+          rows.map((r) => r.weight[y] ?? 0),
+          { format: 'integer' },
+        ),
+      ),
+      formula(
+        '変化',
+        changed,
+        rows.map(() => 0),
+        { style: 'check', width: 8 },
+      ),
+    ],
+    { frozenColumns: 2 },
+  );
+}
+
 function spread(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs, f: YearlyFigure): PlannedSheet {
   const me = t.spread;
   const c = (heading: string): string => cell(me, heading);
   const years = f.years.map((y) => yearName(y));
-  const { rows, scale } = rowsOf(m, f);
+  const { rows } = rowsOf(m, f);
   const unit = b.name.yearUnit;
   const first = years[0] ?? '';
   const last = years.at(-1) ?? '';
   const all = (step: string): string => cells(me, `${step} ${first}`, `${step} ${last}`);
   const upTo = (step: string, year: string): string => cells(me, `${step} ${first}`, `${step} ${year}`);
-  const step = (
-    title: string,
-    text: (year: string, y: number) => string,
-    pick: (row: Row) => number[],
-    look = {},
-  ): PlannedColumn[] =>
-    years.map((year, y) =>
-      formula(
-        `${title} ${year}`,
-        text(year, y),
-        rows.map((r) => pick(r)[y] ?? 0),
-        look,
-      ),
-    );
-  const grid = block(me, `基礎 ${first}`, `基礎 ${last}`);
-  const finer = decimalsOfRange(grid, b.name.decimals);
+  const step = yearColumns(f, rows);
   return sheet(
     l.spread,
     'calculation',
@@ -165,23 +255,7 @@ function spread(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs, f: Yearl
         '負担額',
         rows.map((r) => r.total),
       ),
-      ...step(
-        '基礎',
-        (year) => baseFormula(m, l, t, me, year),
-        (r) => r.base,
-        { format: 'general' },
-      ),
-      formula(
-        '尺度',
-        `(1000/100)^(${finer})`,
-        rows.map(() => scale),
-      ),
-      ...step(
-        '重み',
-        (year, y) =>
-          `IF((SUM(${all('基礎')})=0)*(${c('負担額')}>0)=1,${dataCell(t.years, '期間月数', m.years.indexOf(f.years[y] ?? 0) + 1)},ROUND(${c(`基礎 ${year}`)}*${c('尺度')},0))`,
-        (r) => r.weight,
-      ),
+      ...weightColumns(m, b, l, t, me, f),
       formula(
         '重み計',
         `MAX(1,SUM(${all('重み')}))`,
@@ -297,7 +371,7 @@ function table(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs, f: Yearly
     'result',
     '年度別負担（各団体の負担を会計年度に割った額）',
     both
-      ? '年度の総額と各団体の負担の両方に円まで合わせた額。合わせ方は繰返しなので数式では書けず、割勘が計算した値を置く。両方の合計は数式で確かめる（検算）。単位：円'
+      ? '年度の総額と各団体の負担の両方に円まで合わせた額。年度の額は、計算したときの入力から求めた値（繰返しなので数式ではない）。状態が「再計算が要る」なら、重み、負担額、年度の総額のどれかが計算時と違うので、もう一度計算する。単位：円'
       : m.case.yearly?.basis.kind === 'flattened'
         ? '年度の額は、その年度の月の額の計（平準化）。契約月数のない団体は計算期間の月数で分ける。年度の計は負担額に等しい。単位：円'
         : '各団体の年度の計は負担額に等しい。単位：円',
@@ -316,8 +390,31 @@ function table(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs, f: Yearly
           style: 'check',
         },
       ),
+      ...(both ? [stateColumn(m, t)] : []),
     ],
-    { frozenColumns: 2 },
+    {
+      frozenColumns: 2,
+      highlights: both
+        ? [
+            { column: '状態', equals: AS_COMPUTED, tone: 'good' },
+            { column: '状態', equals: RUN_AGAIN, tone: 'bad' },
+          ]
+        : [],
+    },
+  );
+}
+
+const AS_COMPUTED = '計算時のまま';
+const RUN_AGAIN = '再計算が要る';
+
+/** Do the values still belong to the inputs? One answer for all: one member's change moves the others' years, too. */
+function stateColumn(m: CostsModel, t: CostsRefs): PlannedColumn {
+  const differs = (of: TableRef, heading: string): string => `SUMPRODUCT((${column(of, heading)}<>0)*1)`;
+  return formula(
+    '状態',
+    `IF(${differs(t.yearly, '差')}+${differs(t.yearTotals, '差')}+${differs(t.yearWeights, '変化')}=0,${text(AS_COMPUTED)},${text(RUN_AGAIN)})`,
+    m.memberNames.map(() => AS_COMPUTED),
+    { format: 'text', style: 'check', width: 14 },
   );
 }
 

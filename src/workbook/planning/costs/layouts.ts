@@ -19,6 +19,7 @@ const PART = [
   '入力行',
   '基準番号',
   '対象番号',
+  '基準日',
   '総額',
   '割合',
   '割合重み',
@@ -212,7 +213,7 @@ export function costsLayouts(m: CostsModel) {
     ),
     mixBase: make(
       '一括基準',
-      ['番号', '経費名', '成分', '入力行', '割合', '基準番号', '対象番号', ...members, '尺度'],
+      ['番号', '経費名', '成分', '入力行', '割合', '基準番号', '対象番号', '基準日', ...members, '尺度'],
       sum(mixedComponents),
     ),
     mixWeights: make(

@@ -7,6 +7,7 @@ import type { KeyBasis, SharingKey } from '../../../core';
 import type { PlannedSheet } from '../../plan';
 import { formula, label, numbers, sheet } from '../columns';
 import { at, block, cell, cells, column } from '../layout';
+import { asOfColumn } from './asOf';
 import type { Basis } from './basis';
 import { givenOr, ifRow } from './given';
 import type { CostsLayouts, CostsRefs } from './layouts';
@@ -174,6 +175,12 @@ function bases(
               : 0,
         ),
         { format: 'integer', width: 8 },
+      ),
+      asOfColumn(
+        m,
+        t,
+        me,
+        rows.map(({ basis }) => basis),
       ),
       ...m.memberNames.map((name, i) =>
         formula(

@@ -13,6 +13,7 @@ import {
 import type { PlannedSheet } from '../../plan';
 import { formula, label, numbers, sheet } from '../columns';
 import { at, block, cell, column, type Layout, type TableRef } from '../layout';
+import { asOfColumn } from './asOf';
 import type { Basis } from './basis';
 import { givenOr, ifRow, wordOr } from './given';
 import type { CostsLayouts, CostsRefs } from './layouts';
@@ -177,6 +178,12 @@ function partSheet(
         '対象番号',
         parts.map((p) => subjectNumber(m, p)),
         { format: 'integer', width: 8 },
+      ),
+      asOfColumn(
+        m,
+        t,
+        me,
+        parts.map((p) => p.basis),
       ),
       formula(
         '総額',

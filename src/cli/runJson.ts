@@ -9,6 +9,7 @@ import { guaranteeFigure, quoteRoundFigures, scopeFigures } from './costFigures'
 import { issueJson, oneLine } from './print';
 import type { RunFiles } from './run';
 import { basisFigures, checkFigures, recordLine, roundFigures } from './runFigures';
+import { scoreFigures } from './scoreFigures';
 import { appVersion } from './version';
 
 export function runJson(
@@ -38,6 +39,7 @@ export function runJson(
     burdens: scopeFigures(run),
     guarantee: guaranteeFigure(run),
     quoteRounds: quoteRoundFigures(run),
+    scores: scoreFigures(run),
     checks: checkFigures(run),
     findings: run.findings.map((issue) => issueJson(issue, lang)),
     changes: changeIssues(run.changes, run.sources).map((issue) => issueJson(issue, lang)),

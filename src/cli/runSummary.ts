@@ -7,6 +7,7 @@ import type { PlannedRun } from '../workbook/run';
 import { costLines } from './costFigures';
 import { issueLine, placedLine } from './print';
 import type { RunFiles } from './run';
+import { scoreLines } from './scoreFigures';
 import { basisFigures, checkFigures, recordLine, roundFigures } from './runFigures';
 
 export function runSummary(
@@ -36,6 +37,7 @@ export function runSummary(
       : []),
     ...basisFigures(run).map((basis) => basisLine(basis, lang)),
     ...costLines(run, lang),
+    ...scoreLines(run, lang),
     failing.length === 0
       ? ja
         ? `検算：${checks.length}件すべて一致。`

@@ -3,3 +3,4 @@ export type * from './outcome';
 export * from './money';
 export * from './forms';
 export * from './costs';
+export * from './scores';

@@ -72,7 +72,7 @@ export interface Step {
 
 /** A draw or a choice that only people can make; its answer comes back in the 決定 table under `matter`. */
 export interface DecisionRequest {
-  code: 'drawAward' | 'chooseAboveCeiling' | 'drawRemainder';
+  code: 'drawAward' | 'chooseAboveCeiling' | 'drawRemainder' | 'orderTied';
   /** The exact text for the 事項 column of the 決定 table. */
   matter: string;
   options: readonly string[];

@@ -11,6 +11,7 @@ import { PRICING } from './catalog/pricing';
 import { READING } from './catalog/reading';
 import { READING_COSTS } from './catalog/readingCosts';
 import { RUNS } from './catalog/runs';
+import { SCORING } from './catalog/scoring';
 import { SHARING } from './catalog/sharing';
 import type { Catalog, Lang, Wording } from './lang';
 import { placeText, subjectText } from './place';
@@ -23,6 +24,7 @@ export const CATALOG: Catalog = {
   ...BRINGING,
   ...PRICING,
   ...SHARING,
+  ...SCORING,
   ...FILES,
   ...EXCEL,
   ...RUNS,

@@ -1,20 +1,23 @@
-/** The jobs that a workbook holds, computed: pre-printed forms, cost sharing, or both, and what goes into one plan. */
+/** The jobs that a workbook holds, computed: pre-printed forms, cost sharing, evaluation of proposals, and what goes into one plan. */
 import {
   priceForms,
+  scoreProposals,
   shareCosts,
   type CostsFigures,
   type DecisionRequest,
   type FormsFigures,
   type Issue,
   type Outcome,
+  type ScoresFigures,
 } from '../core';
 import type { PlacedIssue, Place } from './place';
-import { costsJob, formsJob, type Job, type Naming } from './planning';
+import { costsJob, formsJob, scoresJob, type Job, type Naming } from './planning';
 import {
   placeIssues,
   readWorkbook,
   type CostsReading,
   type FormsReading,
+  type ScoresReading,
   type TableSource,
   type WorkbookOutcome,
 } from './read';
@@ -35,6 +38,7 @@ export interface ComputedJobs {
   /** Null where the workbook does not hold that job. */
   forms: Computed<FormsReading, FormsFigures> | null;
   costs: Computed<CostsReading, CostsFigures> | null;
+  scores: Computed<ScoresReading, ScoresFigures> | null;
   findings: readonly PlacedIssue[];
 }
 
@@ -49,10 +53,11 @@ export function computeJobs(
   reading: WorkbookOutcome = readWorkbook(snapshot),
 ): JobsOutcome {
   if (reading.kind === 'rejected') return reading;
-  const { forms, costs } = reading;
+  const { forms, costs, scores } = reading;
   const priced = forms && outcomeOf(forms, priceForms(forms.case));
   const shared = costs && outcomeOf(costs, shareCosts(costs.case));
-  const outcomes = [priced, shared].filter((one) => one !== null);
+  const scored = scores && outcomeOf(scores, scoreProposals(scores.case));
+  const outcomes = [priced, shared, scored].filter((one) => one !== null);
   const issues = [...reading.findings, ...outcomes.flatMap((one) => one.issues)];
   if (outcomes.some((one) => one.rejected)) return { kind: 'rejected', issues };
   const decisions = outcomes.flatMap((one) => one.decisions);
@@ -61,6 +66,7 @@ export function computeJobs(
     kind: 'completed',
     forms: forms && priced?.figures ? { reading: forms, figures: priced.figures } : null,
     costs: costs && shared?.figures ? { reading: costs, figures: shared.figures } : null,
+    scores: scores && scored?.figures ? { reading: scores, figures: scored.figures } : null,
     findings: issues,
   };
 }
@@ -92,10 +98,11 @@ function outcomeOf<Figures>(
 }
 
 /** What goes into the plan, forms first. */
-export function plannedJobs({ forms, costs }: ComputedJobs, naming: Naming): Job[] {
+export function plannedJobs({ forms, costs, scores }: ComputedJobs, naming: Naming): Job[] {
   return [
     ...(forms ? [formsJob(forms.reading, forms.figures, naming)] : []),
     ...(costs ? [costsJob(costs.reading, costs.figures, naming)] : []),
+    ...(scores ? [scoresJob(scores.reading, scores.figures, naming)] : []),
   ];
 }
 

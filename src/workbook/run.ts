@@ -2,7 +2,7 @@
  * The middle that both hosts share: a Snapshot goes in; a Plan, a request for a decision, or the reasons why not
  * come out. Wording is passed in, so this layer knows codes only.
  */
-import type { CostsFigures, FormsFigures } from '../core';
+import type { CostsFigures, FormsFigures, ScoresFigures } from '../core';
 import { earlierRunOf } from './audit/earlierRun';
 import { handChanges } from './audit/handChanges';
 import { wordedFinding } from './audit/replan';
@@ -12,7 +12,7 @@ import type { PlacedIssue } from './place';
 import type { Plan } from './plan';
 import { DEFAULT_NAMING, inputChanges, planWorkbook, recordedInputs } from './planning';
 import type { EarlierRun, InputChange } from './planning';
-import type { CostsReading, FormsReading, TableSource } from './read';
+import type { CostsReading, FormsReading, ScoresReading, TableSource } from './read';
 import { collisions, freePrefix, isPrefix } from './runNames';
 import type { Snapshot } from './snapshot';
 
@@ -38,6 +38,7 @@ export interface PlannedRun {
   /** What was read and computed by job; null where the workbook does not hold it. */
   forms: Computed<FormsReading, FormsFigures> | null;
   costs: Computed<CostsReading, CostsFigures> | null;
+  scores: Computed<ScoresReading, ScoresFigures> | null;
   /** The user's tables that the plan was made from. */
   sources: Readonly<Record<string, TableSource | undefined>>;
   /** The run whose results this one replaces. */
@@ -65,7 +66,7 @@ export function prepareRun(snapshot: Snapshot, options: RunOptions): PreparedRun
   if (computed.kind !== 'completed') return computed;
   const answer = memberChoice(computed, options.member);
   if (answer.kind === 'unknown') return { kind: 'rejected', issues: answer.issues };
-  const { forms, costs, findings } = computed;
+  const { forms, costs, scores, findings } = computed;
   const earlier = earlierRunOf(snapshot, prefix);
   const naming = prefix === undefined ? (earlier?.naming ?? DEFAULT_NAMING) : { prefix };
   const plan = planWorkbook(plannedJobs(computed, naming), {
@@ -85,13 +86,14 @@ export function prepareRun(snapshot: Snapshot, options: RunOptions): PreparedRun
       issues: taken.map((issue) => ({ ...issue, values: { ...issue.values, offered } })),
     };
   }
-  const sources = sourcesOf([forms?.reading ?? null, costs?.reading ?? null]);
+  const sources = sourcesOf([forms, costs, scores].map((job) => job?.reading ?? null));
   return {
     kind: 'planned',
     plan,
     findings,
     forms,
     costs,
+    scores,
     sources,
     earlier,
     changes: earlier ? inputChanges(earlier.inputs, recordedInputs(sources)) : [],

@@ -2,12 +2,13 @@
  * Situations with known answers (docs/cases.md), each in the core's figures and by formulas recalculated
  * with Univer. `WARIKAN_CASES=DIR npm test -- cases` runs the cases of another folder.
  */
-import type { CostsFigures } from '../../src/core';
+import type { CostsFigures, ScoresFigures } from '../../src/core';
 import type { PlacedIssue } from '../../src/workbook';
-import { isCosts, loadCases, type CaseFile, type ExpectedIssue } from '../support/caseFile';
+import { isCosts, isScores, loadCases, type CaseFile, type ExpectedIssue } from '../support/caseFile';
 import { derive, type Completed } from '../support/derive';
 import { agrees, placesOf } from '../support/expectedFigures';
 import { deriveCosts, labelledCosts } from '../parity/costsDerive';
+import { deriveScores, labelledScores } from '../parity/scoresDerive';
 import { calculated, compareWith, labelled, type Labelled, type SheetValues } from '../parity/univer';
 import { formulaOf } from '../parity/cells';
 import { inWords } from '../parity/report';
@@ -20,12 +21,19 @@ let figures = 0;
 let recalculated = 0;
 let others = 0;
 
-const derivedOf = ({ tables }: CaseFile) => (isCosts(tables) ? deriveCosts(tables) : derive(tables));
+const derivedOf = ({ tables }: CaseFile) =>
+  isScores(tables) ? deriveScores(tables) : isCosts(tables) ? deriveCosts(tables) : derive(tables);
 
 /** A completed case, ready to be packed as number `index`. */
 function labelledOf(one: CaseFile, index: number): Labelled {
   const derived = derivedOf(one);
   if (derived.kind !== 'completed') throw new Error(`${one.file}: ${JSON.stringify(derived, null, 1)}`);
+  if (derived.reading.kind === 'scores')
+    return labelledScores(
+      one.file,
+      { ...derived, reading: derived.reading, figures: derived.figures as ScoresFigures },
+      index,
+    );
   return derived.reading.kind === 'costs'
     ? labelledCosts(
         one.file,

@@ -50,6 +50,8 @@ describe('template', () => {
       'saitama',
       'toyama',
       'yamaguchi',
+      'empty-scores',
+      'kanagawa-scores',
     ];
     expect(await at.run('template')).toEqual({ code: 0, out: `${names.join('\n')}\n`, err: '' });
   });

@@ -65,7 +65,7 @@ test('a language, a time, a template that there is not', async () => {
   });
   expect(await at.run('template', 'osaka', '--out', 't.xlsx')).toMatchObject({
     code: 3,
-    err: '誤り：「osaka」というひな形はない。あるひな形：empty-forms、kanagawa-forms、empty-costs、kanagawa-costs、saitama、toyama、yamaguchi。\n',
+    err: '誤り：「osaka」というひな形はない。あるひな形：empty-forms、kanagawa-forms、empty-costs、kanagawa-costs、saitama、toyama、yamaguchi、empty-scores、kanagawa-scores。\n',
   });
   expect(await at.run('template', 'toString')).toMatchObject({ code: 3 });
 });

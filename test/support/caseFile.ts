@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { CellValue } from '../../src/workbook';
-import { holdsForms } from '../../src/workbook/read/jobs';
+import { holdsForms, holdsScores } from '../../src/workbook/read/jobs';
 import { snapshotOf, type Tables } from './tables';
 
 export interface ExpectedFigures {
@@ -196,8 +196,11 @@ function decision(r: Reader, value: Json, at: string): ExpectedDecision {
   };
 }
 
-/** Cases of cost sharing have no rounds and no bids (docs/workbook.md). */
-export const isCosts = (tables: Tables): boolean => !holdsForms(snapshotOf(tables));
+/** Cases of evaluating proposals have scores or items to score (docs/workbook.md). */
+export const isScores = (tables: Tables): boolean => holdsScores(snapshotOf(tables));
+
+/** Cases of cost sharing have no rounds, no bids and no scores. */
+export const isCosts = (tables: Tables): boolean => !holdsForms(snapshotOf(tables)) && !isScores(tables);
 
 /** All cases of a folder, by name: `WARIKAN_CASES`, or ours. */
 export function loadCases(

@@ -1,5 +1,5 @@
 /** The whole way of a file: tables → .xlsx → Snapshot → Case → figures → Plan → .xlsx. */
-import { priceForms, shareCosts } from '../../src/core';
+import { priceForms, scoreProposals, shareCosts } from '../../src/core';
 import {
   isProblems,
   readPackage,
@@ -9,9 +9,9 @@ import {
   type Package,
 } from '../../src/file';
 import type { Plan, Snapshot } from '../../src/workbook';
-import { planCosts, planForms } from '../../src/workbook/planning';
-import { readCosts, readForms } from '../../src/workbook/read';
-import { holdsForms } from '../../src/workbook/read/jobs';
+import { planCosts, planForms, planScores } from '../../src/workbook/planning';
+import { readCosts, readForms, readScores } from '../../src/workbook/read';
+import { holdsForms, holdsScores } from '../../src/workbook/read/jobs';
 import { contextOf } from './derive';
 import { inputPlan, type Tables } from './tables';
 
@@ -37,6 +37,7 @@ export function opened(bytes: Uint8Array): { pkg: Package; snapshot: Snapshot } 
 /** The result workbook of a case that the core completes, and its plan. */
 export function resultFile(input: Uint8Array): { bytes: Uint8Array; plan: Plan } {
   const { pkg, snapshot } = opened(input);
+  if (holdsScores(snapshot)) return scoresFile(pkg, snapshot);
   if (!holdsForms(snapshot)) return costsFile(pkg, snapshot);
   const reading = readForms(snapshot);
   if (reading.kind === 'rejected') throw new Error(JSON.stringify(reading.issues));
@@ -54,5 +55,14 @@ function costsFile(pkg: Package, snapshot: Snapshot): { bytes: Uint8Array; plan:
   // With the page of the first member.
   const member = { position: 0, name: reading.case.members[0]?.name ?? '', link: null };
   const plan = planCosts(reading, outcome.figures, { ...contextOf('割勘'), member });
+  return { bytes: sound(writePlan(pkg, plan, { now: NOW })), plan };
+}
+
+function scoresFile(pkg: Package, snapshot: Snapshot): { bytes: Uint8Array; plan: Plan } {
+  const reading = readScores(snapshot);
+  if (reading.kind === 'rejected') throw new Error(JSON.stringify(reading.issues));
+  const outcome = scoreProposals(reading.case);
+  if (outcome.kind !== 'completed') throw new Error(JSON.stringify(outcome));
+  const plan = planScores(reading, outcome.figures, contextOf('割勘'));
   return { bytes: sound(writePlan(pkg, plan, { now: NOW })), plan };
 }

@@ -2,7 +2,7 @@
 import { PANE_WORDS, paneText } from '../../src/messages/pane';
 import { BRING_WORDS } from '../../src/messages/paneBring';
 import { parameterChoice, parameterName } from '../../src/messages';
-import { COSTS_PARAMETERS, FORMS_PARAMETERS } from '../../src/workbook';
+import { COSTS_PARAMETERS, FORMS_PARAMETERS, SCORES_PARAMETERS } from '../../src/workbook';
 import { themeOf } from '../../src/taskpane/view/theme';
 import { localTime, timeText } from '../../src/taskpane/view/time';
 import { readSettings } from '../../src/standin/page/settings';
@@ -64,7 +64,7 @@ test("the stand-in's address: sample, language, theme, width within Excel's", ()
 });
 
 test('every parameter and every word of its choices has English beside it; Japanese stays as in the cells', () => {
-  for (const { name, choices = [] } of [...FORMS_PARAMETERS, ...COSTS_PARAMETERS]) {
+  for (const { name, choices = [] } of [...FORMS_PARAMETERS, ...COSTS_PARAMETERS, ...SCORES_PARAMETERS]) {
     expect(parameterName(name, 'ja')).toBe(name);
     expect(parameterName(name, 'en')).toMatch(new RegExp(`^[A-Z].* \\(${name}\\)$`));
     for (const choice of choices.filter((one) => typeof one === 'string'))

@@ -19,6 +19,10 @@ export const ENUM_WORDS: Readonly<Record<string, Catalog>> = {
     iterative: { ja: '反復計算', en: 'iterative calculation' },
     precisionAsDisplayed: { ja: '表示桁数で計算', en: 'precision as displayed' },
   },
+  missingScore: {
+    unranked: { ja: '順位なし', en: 'no rank' },
+    zero: { ja: '0点', en: '0 points' },
+  },
   lost: {
     missing: { ja: 'なくなった', en: 'missing' },
     changed: { ja: '変わった', en: 'changed' },

@@ -36,6 +36,13 @@ export const PARAMETER_WORDS: Readonly<Record<string, string>> = {
   加入の最初の月: 'First month of who joins',
   加入前の費用の割合: 'Part of earlier costs that who joins bears',
   異動の引受: 'How the others take over',
+  価格点の式: 'How the price is scored',
+  価格点の上限: 'Most points for the price',
+  評価点の端数の単位: 'Unit that scores are rounded to',
+  評価点の端数の方法: 'How scores are rounded',
+  同点の決め方: 'How equal totals are ranked',
+  未採点の扱い: 'What a missing score means',
+  充足率の小数桁: 'Decimals of the printed percentage of requirements met',
   団体票の団体: 'Whose page (団体票) is written',
 };
 
@@ -81,4 +88,10 @@ export const PARAMETER_CHOICES: Readonly<Record<string, string>> = {
   全年度: 'the whole year',
   加入月から: 'from the month of joining',
   負担額: 'by burden',
+  '最低価格÷価格': 'lowest price by price',
+  '1－価格÷上限額': 'one less price by ceiling',
+  入力した点: 'as entered',
+  決定の表: 'as the table 決定 says',
+  順位なし: 'no rank',
+  '0点': 'zero points',
 };

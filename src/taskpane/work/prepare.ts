@@ -99,7 +99,7 @@ function plannedPane(snapshot: Snapshot, run: PlannedRun, common: Common): Plann
 function markOf(snapshot: Snapshot): string {
   const reading = readWorkbook(snapshot);
   return reading.kind === 'workbook'
-    ? inputHash(recordedInputs(sourcesOf([reading.forms, reading.costs])))
+    ? inputHash(recordedInputs(sourcesOf([reading.forms, reading.costs, reading.scores])))
     : quickMark(snapshot);
 }
 

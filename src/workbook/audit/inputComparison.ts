@@ -18,7 +18,8 @@ export function compareInputs(
   earlier: EarlierRun,
 ): InputComparison {
   const now = currentInputs(snapshot, reading);
-  const sources = reading.kind === 'workbook' ? sourcesOf([reading.forms, reading.costs]) : null;
+  const sources =
+    reading.kind === 'workbook' ? sourcesOf([reading.forms, reading.costs, reading.scores]) : null;
   const both = [...earlier.inputs.keys()].filter((table) => now.has(table));
   const common = (inputs: ReadonlyMap<string, RecordedInput>) =>
     new Map([...inputs].filter(([table]) => both.includes(table)));

@@ -1,5 +1,5 @@
 /** The inputs of the workbook as they are now, and those of the recorded run as a workbook to read. */
-import { COSTS_ONLY_TABLES, FORMS_TABLES } from '../contract';
+import { COSTS_ONLY_TABLES, FORMS_TABLES, SCORES_ONLY_TABLES } from '../contract';
 import { sourcesOf } from '../jobs';
 import { recordedInputs, type EarlierRun, type RecordedInput } from '../planning';
 import type { WorkbookOutcome } from '../read';
@@ -15,9 +15,10 @@ export function currentInputs(
   snapshot: Snapshot,
   reading: WorkbookOutcome,
 ): ReadonlyMap<string, RecordedInput> {
-  if (reading.kind === 'workbook') return recordedInputs(sourcesOf([reading.forms, reading.costs]));
+  if (reading.kind === 'workbook')
+    return recordedInputs(sourcesOf([reading.forms, reading.costs, reading.scores]));
   const inputs = new Map<string, RecordedInput>();
-  for (const spec of [...FORMS_TABLES, ...COSTS_ONLY_TABLES]) {
+  for (const spec of [...FORMS_TABLES, ...COSTS_ONLY_TABLES, ...SCORES_ONLY_TABLES]) {
     const names = [spec.name, ...spec.aliases];
     const table = snapshot.tables.find((t) => names.some((name) => sameName(name, t.name)));
     if (!table) continue;

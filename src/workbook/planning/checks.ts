@@ -6,7 +6,7 @@ import type { Naming } from './naming';
 
 export interface Check {
   name: string;
-  unit: '円' | '枚' | '件' | '－';
+  unit: '円' | '枚' | '件' | '点' | '－';
   /** Two formulas that must agree, each from another place, and the values that the core gives for them. */
   expected: { formula: string; value: number };
   found: { formula: string; value: number };

@@ -1,5 +1,6 @@
 export { formsJob, planForms } from './forms/plan';
 export { costsJob, planCosts } from './costs/plan';
+export { planScores, scoresJob } from './scores/plan';
 export { planWorkbook, type Job } from './workbook';
 export { readEarlierRun, changesInWords } from './record';
 export { inputChanges, inputHash, recordedInputs, type InputChange } from './inputs';

@@ -1,7 +1,7 @@
 /** The inputs of a run as data: recorded, hashed, and compared with those of the run before. */
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
-import { COSTS_ONLY_TABLES, FORMS_TABLES } from '../contract';
+import { COSTS_ONLY_TABLES, FORMS_TABLES, SCORES_ONLY_TABLES } from '../contract';
 import type { TableSource } from '../read/reading';
 import type { CellValue } from '../snapshot';
 import type { RecordedInput } from './context';
@@ -101,7 +101,7 @@ function keyedRows(
 
 /** Key columns by table; bids are told apart by everything that names their price. */
 const KEYS = new Map<string, readonly string[]>(
-  [...FORMS_TABLES, ...COSTS_ONLY_TABLES].map((t) => [
+  [...FORMS_TABLES, ...COSTS_ONLY_TABLES, ...SCORES_ONLY_TABLES].map((t) => [
     t.name,
     t.name === '入札'
       ? ['回次', '業者名', '発注単位', '帳票名', '対象区分', '対象']

@@ -10,7 +10,7 @@ import { layout, refOf } from './layout';
 import { memberPage, type MemberPart } from './memberPage';
 import { depositSheet, recordSheet, type RunRecord } from './record';
 
-/** What one job (pre-printed forms, cost sharing) adds to the plan. */
+/** What one job (pre-printed forms, cost sharing, evaluation of proposals) adds to the plan. */
 export interface Job {
   title: string;
   lines: readonly CoverLine[];

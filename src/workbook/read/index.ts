@@ -1,9 +1,11 @@
 export { readForms } from './readForms';
 export { readCosts } from './costs';
+export { readScores } from './scores';
 export { readWorkbook } from './readWorkbook';
-export { holdsCosts, holdsForms } from './jobs';
+export { holdsCosts, holdsForms, holdsScores } from './jobs';
 export { placeIssues } from './placeIssues';
 export { isoDate, type CalendarDate } from './serial';
 export type * from './reading';
 export type * from './costs';
+export type * from './scores';
 export type * from './readWorkbook';

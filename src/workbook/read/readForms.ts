@@ -1,12 +1,12 @@
 /** Snapshot → Case of pre-printed forms bought jointly: all problems at once, each with its place. */
 import type { FormsCase } from '../../core';
-import { COSTS_PARAMETERS, FORMS_PARAMETERS, MEMBER_PAGE } from '../contract';
+import { FORMS_PARAMETERS, MEMBER_PAGE } from '../contract';
 import type { Snapshot } from '../snapshot';
 import { readBids } from './bidsTable';
 import { readDecisions } from './decisionsTable';
 import { readFormsTable } from './formsTable';
 import { readGroups, readThresholds } from './groupTables';
-import { holdsCosts } from './jobs';
+import { othersParameters } from './jobs';
 import { readMembers } from './members';
 import { readOrders, type OrdersTables } from './orders';
 import { readOrderUnits } from './orderUnits';
@@ -32,12 +32,10 @@ export function readForms(snapshot: Snapshot): Reading {
   const groups = readGroups(snapshot, names, rounds.rounds, units.byRound, report);
   const thresholds = readThresholds(snapshot, names, rounds.rounds, report);
   const bids = readBids(snapshot, names, units.byRound, report);
-  const parameters = readParameters(
-    snapshot,
-    report,
-    FORMS_PARAMETERS,
-    holdsCosts(snapshot) ? COSTS_PARAMETERS : [MEMBER_PAGE],
-  );
+  const parameters = readParameters(snapshot, report, FORMS_PARAMETERS, [
+    MEMBER_PAGE,
+    ...othersParameters(snapshot, 'forms'),
+  ]);
   const decisions = readDecisions(snapshot, report);
 
   const issues = report.issues();

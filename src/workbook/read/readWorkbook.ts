@@ -1,19 +1,20 @@
-/** Decides which jobs a workbook holds (pre-printed forms, cost sharing, or both) and reads them. */
-import { BIDS, COSTS, KEYS, QUOTE_ROWS, ROUNDS, USES, USES_MATRIX } from '../contract';
+/** Decides which jobs a workbook holds (pre-printed forms, cost sharing, evaluation of proposals) and reads them. */
 import type { PlacedIssue } from '../place';
 import type { Snapshot } from '../snapshot';
 import { readCosts, type CostsOutcome, type CostsReading } from './costs';
-import { holdsCosts, holdsForms } from './jobs';
+import { holdsCosts, holdsForms, holdsScores, TELLING_TABLES } from './jobs';
 import { nearest } from './nearest';
 import { readForms } from './readForms';
 import type { FormsReading, Reading } from './reading';
+import { readScores, type ScoresOutcome, type ScoresReading } from './scores';
 
 export interface WorkbookReading {
   kind: 'workbook';
   /** Null where the workbook does not hold that job. */
   forms: FormsReading | null;
   costs: CostsReading | null;
-  /** Of both jobs; what both found in a table that they share is there once. */
+  scores: ScoresReading | null;
+  /** Of all jobs; what several found in a table that they share is there once. */
   findings: readonly PlacedIssue[];
 }
 
@@ -23,13 +24,15 @@ export type WorkbookOutcome = WorkbookReading | { kind: 'rejected'; issues: read
 export function readWorkbook(snapshot: Snapshot): WorkbookOutcome {
   const forms = holdsForms(snapshot) ? readForms(snapshot) : null;
   const costs = holdsCosts(snapshot) ? readCosts(snapshot) : null;
-  if (!forms && !costs) return { kind: 'rejected', issues: [noJob(snapshot)] };
-  const issues = distinct([...issuesOf(forms), ...issuesOf(costs)]);
-  if (forms?.kind === 'rejected' || costs?.kind === 'rejected') return { kind: 'rejected', issues };
-  return { kind: 'workbook', forms, costs, findings: issues };
+  const scores = holdsScores(snapshot) ? readScores(snapshot) : null;
+  if (!forms && !costs && !scores) return { kind: 'rejected', issues: [noJob(snapshot)] };
+  const issues = distinct([...issuesOf(forms), ...issuesOf(costs), ...issuesOf(scores)]);
+  if (forms?.kind === 'rejected' || costs?.kind === 'rejected' || scores?.kind === 'rejected')
+    return { kind: 'rejected', issues };
+  return { kind: 'workbook', forms, costs, scores, findings: issues };
 }
 
-function issuesOf(outcome: Reading | CostsOutcome | null): readonly PlacedIssue[] {
+function issuesOf(outcome: Reading | CostsOutcome | ScoresOutcome | null): readonly PlacedIssue[] {
   if (!outcome) return [];
   return outcome.kind === 'rejected' ? outcome.issues : outcome.findings;
 }
@@ -39,7 +42,7 @@ function distinct(issues: readonly PlacedIssue[]): readonly PlacedIssue[] {
 }
 
 function noJob(snapshot: Snapshot): PlacedIssue {
-  const expected = [BIDS, ROUNDS, COSTS, KEYS, USES, USES_MATRIX, QUOTE_ROWS].map(({ name }) => name);
+  const expected = TELLING_TABLES.map(({ name }) => name);
   const found = snapshot.tables.map(({ name }) => name);
   const proposal = found.map((name) => nearest(name, expected)).find((name) => name !== undefined);
   return {

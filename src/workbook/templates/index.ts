@@ -1,8 +1,10 @@
 import type { Plan } from '../plan';
 import { emptyCosts } from './emptyCosts';
 import { emptyForms } from './emptyForms';
+import { emptyScores } from './emptyScores';
 import { kanagawaCosts } from './kanagawaCosts';
 import { kanagawaForms } from './kanagawaForms';
+import { kanagawaScores } from './kanagawaScores';
 import { saitama } from './saitama';
 import { toyama } from './toyama';
 import { yamaguchi } from './yamaguchi';
@@ -16,4 +18,6 @@ export const templates: Readonly<Record<string, () => Plan>> = {
   saitama,
   toyama,
   yamaguchi,
+  'empty-scores': emptyScores,
+  'kanagawa-scores': kanagawaScores,
 };

@@ -1,11 +1,18 @@
 /** docs/workbook.md says what the contract says. `UPDATE_DOCS=1 npx jest contractDoc && npm run format` writes it anew. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COSTS_ONLY_TABLES, COSTS_PARAMETERS, FORMS_PARAMETERS, FORMS_TABLES } from '../../../src/workbook';
+import {
+  COSTS_ONLY_TABLES,
+  COSTS_PARAMETERS,
+  FORMS_PARAMETERS,
+  FORMS_TABLES,
+  SCORES_ONLY_TABLES,
+  SCORES_PARAMETERS,
+} from '../../../src/workbook';
 import { unformatted, withGenerated } from './contractDoc';
 
-const TABLES = [...FORMS_TABLES, ...COSTS_ONLY_TABLES];
-const PARAMETERS = [...new Set([...FORMS_PARAMETERS, ...COSTS_PARAMETERS])];
+const TABLES = [...FORMS_TABLES, ...COSTS_ONLY_TABLES, ...SCORES_ONLY_TABLES];
+const PARAMETERS = [...new Set([...FORMS_PARAMETERS, ...COSTS_PARAMETERS, ...SCORES_PARAMETERS])];
 const PATH = join(__dirname, '../../../docs/workbook.md');
 
 test('the tables of docs/workbook.md are those of the contract', () => {

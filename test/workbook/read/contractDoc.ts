@@ -4,6 +4,8 @@ import {
   COSTS_PARAMETERS,
   FORMS_PARAMETERS,
   FORMS_TABLES,
+  SCORES_ONLY_TABLES,
+  SCORES_PARAMETERS,
   type ColumnSpec,
   type ParameterSpec,
   type TableSpec,
@@ -11,6 +13,7 @@ import {
 import type { Catalog } from '../../../src/messages/lang';
 import { BRINGING } from '../../../src/messages/catalog/bringing';
 import { READING } from '../../../src/messages/catalog/reading';
+import { SCORING } from '../../../src/messages/catalog/scoring';
 import { READING_COSTS } from '../../../src/messages/catalog/readingCosts';
 
 function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -52,7 +55,7 @@ function tableSection(spec: TableSpec): string {
     : memberChoices
       ? [['(団体名)', '', '', `${memberChoices.choices.join(' / ')}`, '団体ごとに1列。']]
       : nameColumns
-        ? [[`(${nameColumns.of})`, '', '', 'number, ≥ 0', '指標ごとに1列。']]
+        ? [[`(${nameColumns.of})`, '', '', 'number, ≥ 0', `${nameColumns.of.replace('名', '')}ごとに1列。`]]
         : [];
   return [
     `### ${name} (${aliases.join(', ')})`,
@@ -95,10 +98,13 @@ export function withGenerated(document: string): string {
   const sections = {
     tables: contractTables(),
     'tables of cost sharing': contractTables(COSTS_ONLY_TABLES),
+    'tables of evaluating proposals': contractTables(SCORES_ONLY_TABLES),
     parameters: parameterTable(),
     'parameters of cost sharing': parameterTable(COSTS_PARAMETERS),
+    'parameters of evaluating proposals': parameterTable(SCORES_PARAMETERS),
     codes: codeTable(),
     'codes of cost sharing': codeTable(READING_COSTS),
+    'codes of evaluating proposals': codeTable(SCORING),
     'codes of bringing': codeTable(BRINGING),
   };
   return Object.entries(sections).reduce((text, [name, content]) => {

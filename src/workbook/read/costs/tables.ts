@@ -1,8 +1,8 @@
 /** Reads the tables in the order in which they refer to each other. */
-import { COSTS_PARAMETERS, FORMS_PARAMETERS, RATE_DECIMALS, REQUEST_SPLIT } from '../../contract';
+import { COSTS_PARAMETERS, RATE_DECIMALS, REQUEST_SPLIT } from '../../contract';
 import type { Snapshot } from '../../snapshot';
 import { readDecisions } from '../decisionsTable';
-import { holdsForms } from '../jobs';
+import { othersParameters } from '../jobs';
 import { readMembers } from '../members';
 import { createNameIndex, type NameIndex } from '../nameIndex';
 import { readParameters, type ParametersTable } from '../parametersTable';
@@ -32,12 +32,7 @@ export type CostsTables = ReturnType<typeof readTables>;
 export function readTables(snapshot: Snapshot, report: Report) {
   const members = readMembers(snapshot, report, RESERVED_COST_NAMES);
   const who = members.index;
-  const parameters = readParameters(
-    snapshot,
-    report,
-    COSTS_PARAMETERS,
-    holdsForms(snapshot) ? FORMS_PARAMETERS : [],
-  );
+  const parameters = readParameters(snapshot, report, COSTS_PARAMETERS, othersParameters(snapshot, 'costs'));
   const defaults = defaultRule(parameters.values);
   const indicators = readIndicators(snapshot, who, report);
   const currentCosts = readCurrentCosts(snapshot, who, report);

@@ -1,0 +1,5 @@
+export type * from './case';
+export { SCORE_UNITS } from './case';
+export type * from './figures';
+export { scoreProposals, unitsPerPoint } from './score-proposals';
+export { TIE_MATTER, tieMatter } from './ranks';

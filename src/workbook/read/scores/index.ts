@@ -1,0 +1,2 @@
+export { readScores } from './readScores';
+export type * from './reading';

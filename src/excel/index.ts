@@ -1,12 +1,13 @@
 /** Excel as host: Snapshot in, Plan out, and everything back. The only folder that touches `Excel.*`. */
 export { applyPlan } from './applyPlan';
 export type { Applied, ApplyOptions, ApplyResult, Refused, Undone } from './applyResult';
+export { clearBeside, writeBeside, type BesideOutcome, type BesideTarget } from './beside';
 export { CAPABILITIES, supportedSet, type Capability, type Feature } from './capabilities';
 export { clearSavedStates } from './clearSaved';
 export { insertTemplate } from './insertTemplate';
 export { mend, type Mended } from './mend';
 export { agrees, readBack, type Difference, type ReadBack } from './readBack';
-export { readRanges, readSelection } from './readRanges';
+export { readRanges, readSelection, selectedCell } from './readRanges';
 export { restore, savedStates, type Restored, type RestoreOptions } from './restore';
 export { runRecord } from './runRecord';
 export type { RunPart, SavedState } from './saved/journal';

@@ -39,6 +39,23 @@ export async function readSelection(): Promise<RangeSnapshot | null> {
   }
 }
 
+/** The upper left cell of what is selected, empty or not; null where several ranges are. */
+export async function selectedCell(): Promise<{ sheet: string; cell: string } | null> {
+  try {
+    return await inExcel(async (context) => {
+      const session = sessionOn(context);
+      const cell = context.workbook.getSelectedRange().getCell(0, 0);
+      cell.load('address');
+      cell.worksheet.load('name');
+      await session.sync();
+      return { sheet: cell.worksheet.name, cell: withoutSheet(cell.address) };
+    });
+  } catch (error) {
+    if (isSeveral(error)) return null;
+    throw error;
+  }
+}
+
 /** "InvalidSelection: The current selection is invalid for this operation" ("Error handling", ErrorCodes). */
 function isSeveral(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === 'InvalidSelection';
@@ -77,7 +94,8 @@ export async function readRanges(requests: readonly RangeRequest[]): Promise<Ran
   });
 }
 
-async function cellsOf(session: Session, wanted: readonly Wanted[]): Promise<RangeSnapshot[]> {
+/** Cells of blocks on sheets that are there, with the merged areas that touch them. */
+export async function cellsOf(session: Session, wanted: readonly Wanted[]): Promise<RangeSnapshot[]> {
   const merged = wanted.map(({ sheet, block }) => {
     const range = session.context.workbook.worksheets.getItem(sheet).getRange(blockAddress(block));
     const areas = range.getMergedAreasOrNullObject();

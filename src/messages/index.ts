@@ -5,5 +5,6 @@ export { label, operandValue, stepSentence } from './steps';
 export { placeText, subjectText } from './place';
 export { formatNumber, formatRate } from './format';
 export { parameterChoice, parameterName } from './parameters';
+export { besideText, type BesideWord } from './paneBeside';
 export { bringText, type BringWord } from './paneBring';
 export { paneText, type PaneWord } from './pane';

@@ -62,6 +62,65 @@ async function openBring(pane) {
   await pane.getByText('自分のシートを取り込む').click();
 }
 
+/** What a script in the workbook does, as a person would in Excel: the same client that the pane has. */
+const frameOf = (page) => page.frames().find((one) => one !== page.mainFrame());
+
+const select = (page, address) =>
+  frameOf(page).evaluate(
+    (at) =>
+      window.Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('発注');
+        sheet.activate();
+        sheet.getRange(at).select();
+        await context.sync();
+      }),
+    address,
+  );
+
+/** What stands in J4:J9: headings, formulas. */
+const besideCells = (page) =>
+  frameOf(page).evaluate(() =>
+    window.Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('発注').getRange('J4:J9');
+      range.load('values,formulas');
+      await context.sync();
+      return { values: range.values.flat(), formulas: range.formulas.flat() };
+    }),
+  );
+
+/** Results beside the staff's range: refused in a cell that is taken, written into empty ones, taken away. */
+async function beside(page, pane, pictures) {
+  await pane.getByText('自分のシートの隣にも結果を書く').click();
+  const look = pane.getByRole('button', { name: '選んだセルから' });
+  await look.waitFor();
+  await select(page, 'H4');
+  await look.click();
+  await pane.getByText('結果を書くセルが空いていない').first().waitFor();
+  assert.equal(await pane.getByRole('button', { name: '隣に書く' }).isDisabled(), true);
+  await select(page, 'J4');
+  await look.click();
+  await pane.getByText('発注!J4 から 30セル（見出し 6、式 24）').waitFor();
+  await pane.getByRole('button', { name: '隣に書く' }).click();
+  await pane.getByText('30セルに書き、読み戻して一致した。').waitFor({ timeout: 60_000 });
+  await page.locator('#pane').screenshot({ path: `${pictures}ja-light-350-beside.png` });
+  const { violations } = await new AxeBuilder({ page })
+    .include('#pane iframe')
+    .exclude(['#pane iframe', GUARDS])
+    .analyze();
+  assert.deepEqual(
+    violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+    [],
+  );
+  const there = await besideCells(page);
+  assert.deepEqual(there.values, ['第1回 共同金額', 175_000, 35_000, '', 17_500, 1_750]);
+  assert.match(there.formulas[1], /^=SUMIFS\(割勘団体別帳票費用\[共同金額\]/);
+  await settled(page);
+  await pane.getByRole('button', { name: '隣の結果を取り去る' }).click();
+  await pane.getByText('30セルを空にした。').waitFor({ timeout: 60_000 });
+  assert.deepEqual((await besideCells(page)).values, ['', '', '', '', '', '']);
+  await settled(page);
+}
+
 export const bring = [
   {
     name: 'a staff-like sheet is brought in and computed, twice: the second time as before, with a changed cell',
@@ -101,6 +160,8 @@ export const bring = [
       );
       await write(pane);
       assert.deepEqual(await jointOf(page), JOINT);
+
+      await beside(page, pane, pictures);
 
       // A orders 10,000 sheets less in round 1, at 3.5 yen.
       await type(page, '発注', 'B5', '40');

@@ -42,6 +42,7 @@ const planned = (more: Partial<PlannedPane> = {}): PlannedPane => ({
   writes: [],
   removes: [],
   names: 0,
+  brought: false,
   checks: { count: 0, agreeing: 0 },
   ...more,
 });

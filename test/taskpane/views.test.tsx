@@ -21,6 +21,7 @@ const actions: Actions = {
   setOwn: none,
   setPage: none,
   bringing: { selected: async () => null, write: async () => null },
+  besides: { plan: async () => null, write: async () => null, clear: async () => null },
   explain: async () => null,
   audit: none,
   selfCheck: none,

@@ -1,5 +1,6 @@
 /** The pane's words: both languages say the same things; language, theme, time, settings of the stand-in's page. */
 import { PANE_WORDS, paneText } from '../../src/messages/pane';
+import { BESIDE_WORDS } from '../../src/messages/paneBeside';
 import { BRING_WORDS } from '../../src/messages/paneBring';
 import { parameterChoice, parameterName } from '../../src/messages';
 import { COSTS_PARAMETERS, FORMS_PARAMETERS, SCORES_PARAMETERS } from '../../src/workbook';
@@ -10,7 +11,7 @@ import { readSettings } from '../../src/standin/page/settings';
 const placeholders = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name ?? '').sort();
 
-test.each([...Object.entries(PANE_WORDS), ...Object.entries(BRING_WORDS)])(
+test.each([...Object.entries(PANE_WORDS), ...Object.entries(BRING_WORDS), ...Object.entries(BESIDE_WORDS)])(
   '%s says the same in both languages',
   (_, { ja, en }) => {
     expect(ja).not.toBe('');

@@ -154,6 +154,10 @@ export const BRINGING: Catalog = {
     ja: '結果を書くセルが空いていない（「{found}」がある）。空けるか、別の場所を指定する。',
     en: 'The cell for the results is not empty ("{found}"). Clear it, or choose another place.',
   },
+  besideHeadingRow: {
+    ja: '見出しを書く行が、団体「{found}」の行と重なるか、それより下にある。見出しの行のセルを指定する。',
+    en: 'The headings would stand in or below the row of "{found}". Choose a cell in the heading row.',
+  },
   besideNoMembers: {
     ja: '取り込み「{found}」には、結果を並べる団体の列がない。',
     en: 'The mapping "{found}" has no column of members to put results beside.',

@@ -7,7 +7,8 @@ import {
 } from '@fluentui/react-components';
 import { agrees, type Difference } from '../../excel';
 import { sentence } from '../../messages';
-import type { State, Written } from '../state/state';
+import { inputsChanged, type State, type Written } from '../state/state';
+import { BesideHook } from './beside/BesideHook';
 import { usePane } from './context';
 import { Restore } from './Restore';
 import { usePaneStyles } from './styles';
@@ -26,9 +27,16 @@ export function Result({ state }: { state: State }) {
           </MessageBarBody>
         </MessageBar>
       )}
+      {resultsStand(state) && <BesideHook />}
       {state.saved.length > 0 && <Restore saved={state.saved} />}
     </>
   );
+}
+
+/** Ranges of the staff's were brought in, and the results of these inputs are in the workbook. */
+function resultsStand(state: State): boolean {
+  const { run, recordedMark } = state;
+  return run?.kind === 'planned' && run.brought && recordedMark !== null && !inputsChanged(state);
 }
 
 function Verdict({ written, state }: { written: Written; state: State }) {

@@ -4,6 +4,7 @@ import type { Lang } from '../../messages';
 import type { Place, PlacedIssue } from '../../workbook';
 import type { Action } from '../state/reduce';
 import type { State } from '../state/state';
+import { createBesides, type Besides } from './besides';
 import { createBringing, type Bringing } from './bringing';
 import type { Condition } from './conditions';
 import type { Explained, Target } from './explain';
@@ -39,6 +40,8 @@ export interface Actions {
   explain: (target: Target) => Promise<Explained | null>;
   /** Ranges of the staff's own sheets. */
   bringing: Bringing;
+  /** Results beside them. */
+  besides: Besides;
   audit: () => Promise<void>;
   /** Checks this Excel, and writes the report on a sheet. */
   selfCheck: () => Promise<void>;
@@ -208,6 +211,7 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
       }
     },
     bringing: createBringing({ dispatch, state, now, session, failed, refresh: () => refresh() }),
+    besides: createBesides({ state, failed }),
     audit: () =>
       guarded(async () => {
         if (state().auditing || state().job) return;

@@ -148,6 +148,8 @@ export interface PlannedPane extends Found {
   /** Sheets of the earlier run that are not written again. */
   removes: readonly string[];
   names: number;
+  /** Whether the workbook keeps how ranges of the staff's own sheets were brought in. */
+  brought: boolean;
   checks: { count: number; agreeing: number };
 }
 

@@ -9,6 +9,7 @@ import {
   type PlannedSheet,
   type Snapshot,
 } from '../../workbook';
+import { keptTable } from '../../workbook/bring';
 import { inputHash, recordedInputs } from '../../workbook/planning';
 import { holdsCosts, holdsForms, readWorkbook } from '../../workbook/read';
 import { sourcesOf } from '../../workbook/jobs';
@@ -91,6 +92,7 @@ function plannedPane(snapshot: Snapshot, run: PlannedRun, common: Common): Plann
     writes: writesOf(plan, snapshot),
     removes: plan.replacedSheets.filter((name) => !plan.sheets.some((sheet) => sheet.name === name)),
     names: plan.names.length,
+    brought: keptTable(snapshot) !== null,
     checks,
   };
 }

@@ -58,6 +58,13 @@ export function besideOf(
   const given = from === null ? null : areaOf(from);
   const left = given?.left ?? area.right + 1;
   const head = given?.top ?? area.top + Math.max(...mapping.headingLines) - 1;
+  const inTheWay = members.find(({ row }) => row <= head);
+  if (inTheWay)
+    report.error(
+      'besideHeadingRow',
+      { sheet: mapping.sheet, cell: `${columnLetters(left)}${head}` },
+      { found: inTheWay.name },
+    );
   const cells: BesideCell[] = columns.flatMap((one, i) => [
     { cell: `${columnLetters(left + i)}${head}`, formula: null, value: one.heading },
     ...members.map(({ name, row, lookup }) => ({
@@ -66,8 +73,13 @@ export function besideOf(
       value: figureOf(one, name),
     })),
   ]);
-  refuseTaken(cells, sheet, snapshot, report);
-  return { sheet: mapping.sheet, cells, issues: report.issues() };
+  const tables = snapshot.tables.filter((table) => table.sheet === sheet.sheet);
+  const taken = besideTaken(
+    cells,
+    sheet,
+    tables.map(({ address }) => address),
+  );
+  return { sheet: mapping.sheet, cells, issues: [...report.issues(), ...taken] };
 }
 
 /** 負担額 and 削減額 of cost sharing; 共同金額 and 削減額 of each round of forms. */
@@ -164,39 +176,82 @@ function membersOf(mapping: Mapping, range: RangeSnapshot, known: Known, report:
   return once ? found : [];
 }
 
-/** Anything in the way, but formulas and headings that were written beside before. */
-function refuseTaken(
+/**
+ * Anything in the way, but formulas and headings that were written beside before. `sheet`: cells of the sheet, these among
+ * them as far as they are in use. `tables`: addresses of the tables on it.
+ */
+export function besideTaken(
   cells: readonly BesideCell[],
   sheet: RangeSnapshot,
-  snapshot: Snapshot,
-  report: Report,
-): void {
-  const area = areaOf(sheet.address);
-  if (!area) return;
-  const tables = snapshot.tables
-    .filter((table) => table.sheet === sheet.sheet)
-    .map(({ address }) => areaOf(address));
-  const merges = [...sheet.merges.map((text) => areaOf(text)), ...tables].filter((one) => one !== null);
-  for (const { cell, formula, value } of cells) {
+  tables: readonly string[],
+): PlacedIssue[] {
+  const report = createReport();
+  const closed = [...sheet.merges, ...tables].map((text) => areaOf(text)).filter((one) => one !== null);
+  for (const one of cells) {
+    const { cell, formula, value } = one;
     const at = areaOf(cell);
-    if (!at) {
+    const there = standing(cell, sheet);
+    if (!at || !there) {
       report.error('besideTaken', { sheet: sheet.sheet, cell }, { found: cell });
       continue;
     }
-    const there = sheet.values[at.top - area.top]?.[at.left - area.left] ?? null;
-    const own = sheet.formulas?.[at.top - area.top]?.[at.left - area.left] ?? null;
-    const ours = formula === null ? there === value && own === null : own !== null && isOurs(own, formula);
-    const inside = merges.find(
+    const ours =
+      formula === null
+        ? there.value === value && there.formula === null
+        : there.formula !== null && isOurs(there.formula, formula);
+    const inside = closed.some(
       (m) => at.top >= m.top && at.top <= m.bottom && at.left >= m.left && at.left <= m.right,
     );
-    if ((there === null && own === null && !inside) || (ours && !inside)) continue;
-    const found = own ?? (there === null ? '' : typeof there === 'object' ? there.error : String(there));
+    if ((isEmpty(there) || ours) && !inside) continue;
+    const found = there.formula ?? (there.value === null ? '' : textOf(there.value));
     report.error('besideTaken', { sheet: sheet.sheet, cell }, { found: found || (inside ? cell : '') });
   }
+  return [...report.issues()];
 }
 
-/** The same look-up as far as the table that it refers to. */
+/** Whether the cell holds exactly what is written beside: then it is ours to take away. */
+export function standsBeside({ cell, formula, value }: BesideCell, sheet: RangeSnapshot): boolean {
+  const there = standing(cell, sheet);
+  if (!there) return false;
+  return formula === null
+    ? there.formula === null && there.value === value
+    : there.formula !== null && there.formula === formula;
+}
+
+/** Whether nothing stands in a cell. */
+export function isFree(cell: string, sheet: RangeSnapshot): boolean {
+  const there = standing(cell, sheet);
+  return there !== null && isEmpty(there);
+}
+
+interface Standing {
+  value: CellValue;
+  formula: string | null;
+}
+
+const isEmpty = ({ value, formula }: Standing): boolean => value === null && formula === null;
+
+/** Null where the address is none of a cell. */
+function standing(cell: string, sheet: RangeSnapshot): Standing | null {
+  const [at, area] = [areaOf(cell), areaOf(sheet.address)];
+  if (!at || !area) return null;
+  const [row, column] = [at.top - area.top, at.left - area.left];
+  return {
+    value: sheet.values[row]?.[column] ?? null,
+    formula: sheet.formulas?.[row]?.[column] ?? null,
+  };
+}
+
+function textOf(value: Exclude<CellValue, null>): string {
+  return typeof value === 'object' ? value.error : String(value);
+}
+
+/** The whole of what `formulaOf` gives, with any column, cell or round: a person's own sum that has more is theirs. */
+const LOOK_UP =
+  /^=SUMIFS\(([^[\](),]+)\[[^\]]+\],\1\[団体名\],(?:\$?[A-Z]{1,3}\$?\d+|"(?:[^"]|"")*")(?:,\1\[回次\],"(?:[^"]|"")*")?\)$/i;
+
+/** The same look-up in the same table. */
 function isOurs(own: string, formula: string): boolean {
-  const upTo = formula.indexOf('[');
-  return own.slice(0, upTo) === formula.slice(0, upTo);
+  const table = LOOK_UP.exec(own)?.[1];
+  return table !== undefined && table === LOOK_UP.exec(formula)?.[1];
 }

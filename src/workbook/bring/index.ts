@@ -1,4 +1,4 @@
-export { besideOf, type Beside, type BesideCell } from './beside';
+export { besideOf, besideTaken, isFree, standsBeside, type Beside, type BesideCell } from './beside';
 export {
   absoluteRange,
   addressOf,

@@ -1,4 +1,5 @@
 /** The time of a run: from --now, from WARIKAN_NOW, or from the clock. */
+import { localTime } from '../messages';
 import type { Io } from './io';
 import { problem, type CliProblem } from './problem';
 
@@ -7,7 +8,7 @@ const FORM = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?$/;
 /** ISO 8601 with the local offset: `2026-11-21T12:00:00+09:00`. */
 export function nowOf(io: Io, given: string | undefined): string | CliProblem[] {
   const fixed = given ?? io.env['WARIKAN_NOW'];
-  if (fixed === undefined || fixed === '') return localTime(io.clock());
+  if (fixed === undefined || fixed === '') return zonedTime(io.clock());
   if (!FORM.test(fixed) || Number.isNaN(Date.parse(fixed))) return [problem('nowInvalid', { found: fixed })];
   return fixed;
 }
@@ -18,10 +19,9 @@ export function fileTime(now: string): string {
   return /(Z|[+-]\d\d:\d\d)$/.test(seconds) ? seconds : `${seconds}Z`;
 }
 
-function localTime(date: Date): string {
+function zonedTime(date: Date): string {
   const two = (n: number): string => String(n).padStart(2, '0');
   const offset = -date.getTimezoneOffset();
   const zone = `${offset < 0 ? '-' : '+'}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`;
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `${day}T${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}${zone}`;
+  return `${localTime(date)}${zone}`;
 }

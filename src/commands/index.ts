@@ -1,5 +1,5 @@
 /** Commands of the ribbon; they run in the shared runtime, in the page of the task pane. */
-import { localTime } from './localTime';
+import { localTime } from '../messages/time';
 
 void Office.onReady(() => {
   // Outside of Office there are no actions to be associated.

@@ -4,6 +4,7 @@ export { lostSentence, type Lost } from './lost';
 export { label, operandValue, stepSentence } from './steps';
 export { placeText, subjectText } from './place';
 export { formatNumber, formatRate } from './format';
+export { localTime } from './time';
 export { parameterChoice, parameterName } from './parameters';
 export { besideText, type BesideWord } from './paneBeside';
 export { bringText, type BringWord } from './paneBring';

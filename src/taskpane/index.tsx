@@ -1,8 +1,7 @@
 /** Starts the task pane once Office.js has found its host. */
 import { createRoot } from 'react-dom/client';
-import type { Lang } from '../messages';
+import { localTime, type Lang } from '../messages';
 import { App, type Kept } from './App';
-import { localTime } from './view/time';
 import { themeOf } from './view/theme';
 import { workerCompute } from './work/inWorker';
 

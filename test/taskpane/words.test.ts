@@ -5,7 +5,8 @@ import { BRING_WORDS } from '../../src/messages/paneBring';
 import { parameterChoice, parameterName } from '../../src/messages';
 import { COSTS_PARAMETERS, FORMS_PARAMETERS, SCORES_PARAMETERS } from '../../src/workbook';
 import { themeOf } from '../../src/taskpane/view/theme';
-import { localTime, timeText } from '../../src/taskpane/view/time';
+import { localTime } from '../../src/messages';
+import { timeText } from '../../src/taskpane/view/time';
 import { readSettings } from '../../src/standin/page/settings';
 
 const placeholders = (text: string): string[] =>

@@ -1,29 +1,15 @@
-import { Spinner } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
-import { usePaneStyles } from '../styles';
+import { lazy } from 'react';
+import { Later } from '../Later';
 import { useBringText } from './text';
 
-/** Fetched when it is opened for the first time. */
 const Bring = lazy(() => import('./Bring').then((module) => ({ default: module.Bring })));
 
-/** The place of the first step where the staff's own sheets come in; closed until somebody wants it. */
+/** The place of the first step where the staff’s own sheets come in. */
 export function BringHook() {
-  const styles = usePaneStyles();
   const t = useBringText();
-  const [wanted, setWanted] = useState(false);
   return (
-    <details
-      className={styles.details}
-      onToggle={(event) => {
-        if (event.currentTarget.open) setWanted(true);
-      }}
-    >
-      <summary>{t('title')}</summary>
-      {wanted && (
-        <Suspense fallback={<Spinner size="tiny" />}>
-          <Bring />
-        </Suspense>
-      )}
-    </details>
+    <Later title={t('title')}>
+      <Bring />
+    </Later>
   );
 }

@@ -21,7 +21,7 @@ const TEXT: Readonly<Record<Lang, string>> = {
       --json                            結果を JSON で出す
       --user 名                         記録に残す実行者
       --prefix 名                       シートと表の名の始まり（既定は 割勘）
-      --member 団体名                   その団体の1枚の団体票を加える
+      --member 団体名                   その団体の1枚の団体票を加える（全団体：団体ごとに1枚）
       --beside 発注!J4                  取り込んだ職員のシートの隣にも、団体ごとの結果を式で書く
       --replace                         手で変えられた結果も置き換える
   audit ファイル.xlsx                   結果のブックを検証する
@@ -54,7 +54,7 @@ const TEXT: Readonly<Record<Lang, string>> = {
       --json                            print the result as JSON
       --user NAME                       who runs it, for the record
       --prefix NAME                     begins the names of sheets and tables (default 割勘)
-      --member NAME                     add a one-page sheet for this member
+      --member NAME                     add a one-page sheet for this member (全団体: one for each)
       --beside 発注!J4                  write results by member beside your own sheet, too, as formulas
       --replace                         replace results that were changed by hand, too
   audit FILE.xlsx                       audit a result workbook

@@ -2,30 +2,53 @@
 import { MEMBER_PAGE } from './contract';
 import type { ComputedJobs } from './jobs';
 import type { PlacedIssue, Place } from './place';
-import { MEMBER_PAGE_TITLE, type EarlierRun, type MemberChoice } from './planning';
+import { MEMBER_PAGE_TITLE, memberPageTitle, type EarlierRun, type MemberChoice } from './planning';
 import { dataCell } from './planning/layout';
+import { sheetName, tableName } from './planning/naming';
 import { userSource } from './planning/source';
 import type { TableSource } from './read';
 import { nearest } from './read/nearest';
 import { looseKey } from './read/sameName';
 import type { Snapshot } from './snapshot';
 
-export type MemberAnswer =
-  { kind: 'member'; choice: MemberChoice | null } | { kind: 'unknown'; issues: readonly PlacedIssue[] };
+/** What stands for every member's page in 条件 and on the command line. */
+export const ALL_MEMBERS = '全団体';
+/** A sheet each: more of them no one leafs through. */
+const MOST_PAGES = 100;
 
-/** @param asked a member's name; undefined: as 条件 says; '': no page */
+export type MemberAnswer =
+  { kind: 'pages'; choices: readonly MemberChoice[] } | { kind: 'refused'; issues: readonly PlacedIssue[] };
+
+/** @param asked a member's name or 全団体; undefined: as 条件 says; '': no page */
 export function memberChoice({ forms, costs }: ComputedJobs, asked: string | undefined): MemberAnswer {
   const reading = costs?.reading ?? forms?.reading;
   const names = (reading?.case.members ?? []).map(({ name }) => name);
   const parameters = costs?.reading.sources.parameters ?? forms?.reading.sources.parameters;
   const said = asked === undefined && parameters ? saidIn(parameters) : null;
   const wanted = (asked ?? said?.value ?? '').trim();
-  if (wanted === '') return { kind: 'member', choice: null };
+  if (wanted === '') return { kind: 'pages', choices: [] };
+  const place = said?.place ?? {};
+  if (looseKey(wanted) === looseKey(ALL_MEMBERS) && !names.includes(wanted)) return everyPage(names, place);
   const exact = names.indexOf(wanted);
   const position = exact >= 0 ? exact : names.findIndex((name) => looseKey(name) === looseKey(wanted));
-  if (position < 0) return unknown(wanted, names, said?.place ?? {});
+  if (position < 0) return unknown(wanted, names, place);
   const name = names[position] ?? '';
-  return { kind: 'member', choice: { position, name, link: said?.value === name ? said.link : null } };
+  const link = said?.value === name ? said.link : null;
+  return { kind: 'pages', choices: [{ title: MEMBER_PAGE_TITLE, position, name, link }] };
+}
+
+function everyPage(names: readonly string[], place: Place): MemberAnswer {
+  if (names.length > MOST_PAGES) {
+    const values = { members: names.length, most: MOST_PAGES };
+    return { kind: 'refused', issues: [{ severity: 'error', code: 'memberPagesTooMany', place, values }] };
+  }
+  const choices = names.map((name, position) => ({
+    title: memberPageTitle(position + 1),
+    position,
+    name,
+    link: null,
+  }));
+  return { kind: 'pages', choices };
 }
 
 /** The page as an earlier run wrote it: by the parameter, or for the member whose name stands on it. */
@@ -33,8 +56,9 @@ export function memberOfRun(
   snapshot: Snapshot,
   { naming, formulas, sheets }: EarlierRun,
 ): string | undefined {
-  const own = `${naming.prefix}${MEMBER_PAGE_TITLE}`;
-  if (!sheets.includes(`${naming.prefix} ${MEMBER_PAGE_TITLE}`)) return '';
+  if (sheets.includes(sheetName(naming, memberPageTitle(1)))) return ALL_MEMBERS;
+  const own = tableName(naming, MEMBER_PAGE_TITLE);
+  if (!sheets.includes(sheetName(naming, MEMBER_PAGE_TITLE))) return '';
   if (formulas.get(own)?.get('項目')?.[0]) return undefined;
   const table = snapshot.tables.find(({ name }) => name === own);
   return String(table?.rows[0]?.[table.headings.indexOf('項目')] ?? '');
@@ -56,5 +80,5 @@ function saidIn(source: TableSource): { value: string; link: string; place: Plac
 function unknown(found: string, expected: readonly string[], place: Place): MemberAnswer {
   const proposal = nearest(found, expected);
   const values = { found, expected, ...(proposal === undefined ? {} : { nearest: proposal }) };
-  return { kind: 'unknown', issues: [{ severity: 'error', code: 'memberPageUnknown', place, values }] };
+  return { kind: 'refused', issues: [{ severity: 'error', code: 'memberPageUnknown', place, values }] };
 }

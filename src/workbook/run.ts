@@ -65,7 +65,7 @@ export function prepareRun(snapshot: Snapshot, options: RunOptions): PreparedRun
   const computed = computeJobs(snapshot);
   if (computed.kind !== 'completed') return computed;
   const answer = memberChoice(computed, options.member);
-  if (answer.kind === 'unknown') return { kind: 'rejected', issues: answer.issues };
+  if (answer.kind === 'refused') return { kind: 'rejected', issues: answer.issues };
   const { forms, costs, scores, findings } = computed;
   const earlier = earlierRunOf(snapshot, prefix);
   const naming = prefix === undefined ? (earlier?.naming ?? DEFAULT_NAMING) : { prefix };
@@ -76,7 +76,7 @@ export function prepareRun(snapshot: Snapshot, options: RunOptions): PreparedRun
     appVersion: options.appVersion,
     findings: findings.map((issue) => wordedFinding(issue, options.word)),
     earlier,
-    member: answer.choice,
+    pages: answer.choices,
   });
   const taken = collisions(snapshot, plan, earlier);
   if (taken.length > 0) {

@@ -49,6 +49,27 @@ test.each([
   expect(pageIn(at.bytes('again.xlsx'))).toBeUndefined();
 });
 
+test('全団体: a page for each member, in the order of the table 団体', async () => {
+  await at.run('template', 'toyama', '--out', 'in.xlsx');
+  expect(await at.run('run', 'in.xlsx', '--out', 'out.xlsx', '--member', '全団体')).toMatchObject({
+    code: 0,
+  });
+  const { tables } = readSnapshot(opened(at.bytes('out.xlsx'))).snapshot;
+  const pages = tables.filter(({ name }) => name.startsWith('割勘団体票'));
+  expect(pages.map(({ rows }) => rows[0]?.[3])).toEqual(['A', 'B', 'C', 'D', 'E', 'F']);
+  // Each page has its own member's figures: 負担額 as on the sheet of all members.
+  const burden = tables.find(({ name }) => name === '割勘団体別負担')!;
+  const expected = burden.rows.map((row) => row[burden.headings.indexOf('負担額')]);
+  expect(pages.map(({ rows }) => rows.find((row) => row[3] === '負担額')?.[4])).toEqual(expected);
+  expect((await at.run('audit', 'out.xlsx')).out).not.toContain('団体票');
+  // A page for one of them takes their place.
+  await at.run('run', 'out.xlsx', '--out', 'one.xlsx', '--member', 'B');
+  const left = readSnapshot(opened(at.bytes('one.xlsx'))).snapshot.tables;
+  expect(left.filter(({ name }) => name.startsWith('割勘団体票')).map(({ name }) => name)).toEqual([
+    '割勘団体票',
+  ]);
+});
+
 test('a member that is not there', async () => {
   await at.run('template', 'yamaguchi', '--out', 'in.xlsx');
   const ran = await at.run('run', 'in.xlsx', '--out', 'out.xlsx', '--member', '下松');

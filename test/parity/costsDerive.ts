@@ -64,7 +64,9 @@ export function labelledCosts(
     sources: sources as unknown as Labelled['sources'],
     plan: planCosts(reading, one.figures, {
       ...contextOf(suffix),
-      member: { position: member, name: one.reading.case.members[member]?.name ?? '', link: null },
+      pages: [
+        { title: '団体票', position: member, name: one.reading.case.members[member]?.name ?? '', link: null },
+      ],
     }),
   };
 }

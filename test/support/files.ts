@@ -53,8 +53,8 @@ function costsFile(pkg: Package, snapshot: Snapshot): { bytes: Uint8Array; plan:
   const outcome = shareCosts(reading.case);
   if (outcome.kind !== 'completed') throw new Error(JSON.stringify(outcome));
   // With the page of the first member.
-  const member = { position: 0, name: reading.case.members[0]?.name ?? '', link: null };
-  const plan = planCosts(reading, outcome.figures, { ...contextOf('割勘'), member });
+  const page = { title: '団体票', position: 0, name: reading.case.members[0]?.name ?? '', link: null };
+  const plan = planCosts(reading, outcome.figures, { ...contextOf('割勘'), pages: [page] });
   return { bytes: sound(writePlan(pkg, plan, { now: NOW })), plan };
 }
 

@@ -6,6 +6,10 @@ export const RUNS: Catalog = {
     ja: '団体票の団体「{found}」は団体の表にない。<「{nearest}」のことなら直す。>団体：{expected}。',
     en: 'The member "{found}" whose page is wanted is not in the table 団体.< Did you mean "{nearest}"?> Members: {expected}.',
   },
+  memberPagesTooMany: {
+    ja: '全団体の団体票は {most} 団体まで（今は {members} 団体）。団体を選ぶ。',
+    en: 'The pages of all members are written for at most {most} members (there are {members}). Choose one.',
+  },
   prefixInvalid: {
     ja: '名の頭「{found}」は使えない。文字で始まる10文字以内の文字と数字にする。',
     en: 'The prefix "{found}" cannot be used. Use at most 10 letters and digits, beginning with a letter.',

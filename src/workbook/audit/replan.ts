@@ -45,7 +45,7 @@ export function replan(
       ? findings.map((issue) => wordedFinding(issue, word))
       : recordedFindings(snapshot, earlier),
     earlier: { ...earlier, runNumber: earlier.runNumber - 1 },
-    member: answer.kind === 'member' ? answer.choice : null,
+    pages: answer.kind === 'pages' ? answer.choices : [],
   });
   return { kind: 'planned', plan, findings };
 }

@@ -65,7 +65,7 @@ export const MEMBER_PAGE: ParameterSpec = {
   kind: 'text',
   unit: '－',
   source: '求めに応じて',
-  help: '団体の名を書けば、その団体の1枚（A4）の団体票を加える。帳票共同調達でも使える。',
+  help: '団体の名を書けば、その団体の1枚（A4）の団体票を加える。「全団体」なら団体ごとに1枚。帳票共同調達でも使える。',
 };
 
 export const MEMBERSHIP_PARAMETERS: readonly ParameterSpec[] = [

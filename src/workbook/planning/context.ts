@@ -44,6 +44,6 @@ export interface RunContext {
   appVersion: string;
   findings: readonly WordedFinding[];
   earlier: EarlierRun | null;
-  /** Whose 団体票 is added; none without. */
-  member?: MemberChoice | null;
+  /** The 団体票 that are added; none without. */
+  pages?: readonly MemberChoice[];
 }

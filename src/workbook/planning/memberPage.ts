@@ -1,6 +1,6 @@
 /**
- * 団体票: one A4 page for one member. Every figure follows the name in its first row, so the page of another member
- * is a matter of one cell.
+ * 団体票: one A4 page for one member, or one for each. Every figure follows the name in the page's first row, so the
+ * page of another member is a matter of one cell.
  */
 import type { PlannedSheet } from '../plan';
 import type { CellValue } from '../snapshot';
@@ -10,8 +10,13 @@ import type { Naming } from './naming';
 
 export const MEMBER_PAGE_TITLE = '団体票';
 
+/** 団体票1, 団体票2 …: the pages of all members, by 番号. */
+export const memberPageTitle = (number: number): string => `${MEMBER_PAGE_TITLE}${number}`;
+
 /** Whose page, by position; `link`: the cell of 条件 that names it, where one does. */
 export interface MemberChoice {
+  /** 団体票 or, where every member has one, 団体票 and the 番号. */
+  title: string;
   position: number;
   name: string;
   link: string | null;
@@ -59,10 +64,11 @@ export function memberPage(
 ): PlannedSheet | null {
   const [first] = parts;
   if (!first) return null;
-  const open = refOf(layout(naming, MEMBER_PAGE_TITLE, HEADINGS, 1));
+  const open = refOf(layout(naming, choice.title, HEADINGS, 1));
   const cells = cellsOf(open);
   const rows = parts.flatMap((part) => part.rows(cells, choice.position));
-  const l = layout(naming, MEMBER_PAGE_TITLE, HEADINGS, rows.length + 1);
+  const l = layout(naming, choice.title, HEADINGS, rows.length + 1);
+  const single = choice.title === MEMBER_PAGE_TITLE;
   const none = { formula: null, value: null };
   const figures = (pick: (row: MemberRow) => Figure | undefined) => [
     none,
@@ -72,8 +78,10 @@ export function memberPage(
     ...sheet(
       l,
       'result',
-      '団体票（1団体の負担、年度別の額、今との比較）',
-      '初めの行の団体についての額。団体の名を変えれば、すべての額が変わる。割合は全体に占める割合、または削減率。重みは按分の重み（均等割は1、人口割は人口）。単位：円',
+      single
+        ? '団体票（1団体の負担、年度別の額、今との比較）'
+        : `団体票 ${choice.name}（負担、年度別の額、今との比較）`,
+      `初めの行の団体についての額。${single ? '団体の名を変えれば、すべての額が変わる。' : ''}割合は全体に占める割合、または削減率。重みは按分の重み（均等割は1、人口割は人口）。単位：円`,
       [
         numbers(rows.length + 1),
         formula(

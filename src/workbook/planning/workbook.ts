@@ -31,8 +31,8 @@ export function planWorkbook(jobs: readonly Job[], context: RunContext): Plan {
     jobs.flatMap((job) => job.checks),
   );
   const parts = jobs.flatMap((job) => job.memberPart ?? []);
-  const page = context.member ? memberPage(context.naming, context.member, parts) : null;
-  const own = [...jobs.flatMap((job) => job.sheets), ...(page ? [page] : [])];
+  const pages = (context.pages ?? []).flatMap((choice) => memberPage(context.naming, choice, parts) ?? []);
+  const own = [...jobs.flatMap((job) => job.sheets), ...pages];
   const body = [...distinct(own), checks, findingsSheet(context)];
   const sorted = ORDER.flatMap((role) => body.filter((s) => s.role === role));
   const inputs = new Map(jobs.flatMap((job) => [...recordedInputs(job.sources)]));

@@ -90,19 +90,19 @@ export function memberPage(
           rows.concat([{ section: '', item: '' }]).map(() => choice.position + 1),
           { width: 8 },
         ),
-        label('区分', ['団体', ...rows.map((row) => row.section)], { width: 12 }),
+        label('区分', ['団体', ...rows.map((row) => row.section)], { width: 8 }),
         mixed(
           '項目',
           [
             { formula: choice.link, value: choice.name },
             ...rows.map((row) => ({ formula: null, value: row.item })),
           ],
-          { format: 'text', width: 34, style: 'result' },
+          { format: 'text', width: 30, style: 'result' },
         ),
         mixed(
           '金額',
           figures((row) => row.amount),
-          { format: 'yen', width: 16, style: 'result' },
+          { format: 'yen', width: 15, style: 'result' },
         ),
         mixed(
           '割合',
@@ -112,14 +112,14 @@ export function memberPage(
         mixed(
           '重み',
           figures((row) => row.weight),
-          { format: 'yen', width: 14 },
+          { format: 'yen', width: 12 },
         ),
         mixed(
           '重みの計',
           figures((row) => row.weightTotal),
-          { format: 'yen', width: 14 },
+          { format: 'yen', width: 12 },
         ),
-        label('根拠', ['', ...rows.map((row) => row.why ?? '')], { width: 40 }),
+        label('根拠', ['', ...rows.map((row) => row.why ?? '')], { width: 32 }),
       ],
       { orientation: 'portrait' },
     ),

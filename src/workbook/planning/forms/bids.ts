@@ -8,6 +8,7 @@ import type { Basis } from './basis';
 import { formNumber } from './classes';
 import { formsOfUnit, type FormsLayouts, type FormsRefs } from './layouts';
 import { names, offerKey, type FormsModel, type Offer } from './model';
+import { formColumn, roundColumn } from './nameColumns';
 import { classNumber, priceUnits, pricesByClass } from './offers';
 
 export function bidSheets(m: FormsModel, b: Basis, l: FormsLayouts, t: FormsRefs): PlannedSheet[] {
@@ -168,13 +169,9 @@ function bidPrices(m: FormsModel, b: Basis, l: FormsLayouts, t: FormsRefs): Plan
     '帳票の単価がなければ発注単位の単価。入札値＝Σ（単価×尺度）×数量（円/箱は箱数）。欠＝発注があるのに単価のない団体の数。',
     [
       numbers(rows.length),
-      label(
-        '回次',
-        names(
-          m.roundNames,
-          rows.map((r) => r.offer.round),
-        ),
-        { width: 12 },
+      roundColumn(
+        m,
+        rows.map((r) => r.offer.round),
       ),
       label(
         '発注単位',
@@ -185,13 +182,9 @@ function bidPrices(m: FormsModel, b: Basis, l: FormsLayouts, t: FormsRefs): Plan
         '業者名',
         rows.map((r) => r.offer.bidder),
       ),
-      label(
-        '帳票名',
-        names(
-          m.formNames,
-          rows.map((r) => r.form),
-        ),
-        { width: 22 },
+      formColumn(
+        m,
+        rows.map((r) => r.form),
       ),
       formula(
         '明細番号',
@@ -290,13 +283,9 @@ function awards(m: FormsModel, b: Basis, l: FormsLayouts, t: FormsRefs): Planned
     '入札額＝Σ単価×予定数量＋一式。すべてに単価があり予定価格以内の最低額が落札。同額はくじ（入力「決定」）。予定価格 0 は定めなし。',
     [
       numbers(a.length),
-      label(
-        '回次',
-        names(
-          m.roundNames,
-          a.map((x) => x.round),
-        ),
-        { width: 12 },
+      roundColumn(
+        m,
+        a.map((x) => x.round),
       ),
       label(
         '発注単位',

@@ -6,7 +6,8 @@ import { at, cell, column, headingCell, text } from '../layout';
 import { positionIn, sourceBlock, sourceColumn } from '../source';
 import type { Basis } from './basis';
 import { groupUnits, type FormsLayouts, type FormsRefs } from './layouts';
-import { memberColumn, names, unitName, type FormsModel } from './model';
+import { memberColumn, unitName, type FormsModel } from './model';
+import { roundColumn } from './nameColumns';
 import { orderLabels } from './orders';
 
 const SCHEME_NUMBER = { common: 1, individual: 2, group: 3 } as const;
@@ -31,13 +32,9 @@ function bounds(m: FormsModel, l: FormsLayouts): PlannedSheet {
     '割勘が探した最良の分け方の境。この枚数以上の団体が上のグループになる。値で書く（探索の結果）。単位：枚',
     [
       numbers(rows.length),
-      label(
-        '回次',
-        names(
-          m.roundNames,
-          rows.map((r) => r.round),
-        ),
-        { width: 12 },
+      roundColumn(
+        m,
+        rows.map((r) => r.round),
       ),
       label(
         '発注単位',
@@ -87,13 +84,9 @@ function groups(m: FormsModel, b: Basis, l: FormsLayouts, t: FormsRefs): Planned
     '分け方番号：1 表、2 しきい値、3 提案。発注のない団体は 0。',
     [
       numbers(rows.length),
-      label(
-        '回次',
-        names(
-          m.roundNames,
-          rows.map((r) => r.round),
-        ),
-        { width: 12 },
+      roundColumn(
+        m,
+        rows.map((r) => r.round),
       ),
       label(
         '発注単位',

@@ -4,7 +4,8 @@ import { formula, label, numbers, sheet } from '../columns';
 import { at, block, cell, cells, column, headingCell } from '../layout';
 import type { Basis } from './basis';
 import type { FormsLayouts, FormsRefs } from './layouts';
-import { names, type FormsModel } from './model';
+import { type FormsModel } from './model';
+import { formColumn, nameOfMember, roundColumn } from './nameColumns';
 import { priceUnits, winningOffer } from './offers';
 import { blankNaN, rate } from './totals';
 import { productOfPrice } from './values';
@@ -76,29 +77,18 @@ function compareAmounts(m: FormsModel, b: Basis, l: FormsLayouts, t: FormsRefs):
     '基準行と単価行は枚数の表の番号。端数処理は金額と同じ。単位：円',
     [
       numbers(rows.length),
-      label(
+      roundColumn(
+        m,
+        rows.map((r) => r.basis),
         '基準回次',
-        names(
-          m.roundNames,
-          rows.map((r) => r.basis),
-        ),
-        { width: 12 },
       ),
-      label(
-        '回次',
-        names(
-          m.roundNames,
-          rows.map((r) => r.round),
-        ),
-        { width: 12 },
+      roundColumn(
+        m,
+        rows.map((r) => r.round),
       ),
-      label(
-        '帳票名',
-        names(
-          m.formNames,
-          rows.map((r) => r.form),
-        ),
-        { width: 22 },
+      formColumn(
+        m,
+        rows.map((r) => r.form),
       ),
       formula(
         '基準行',
@@ -152,21 +142,14 @@ function compareAlone(m: FormsModel, l: FormsLayouts, t: FormsRefs): PlannedShee
     '比較対象の団体と帳票だけ。単位：円',
     [
       numbers(rows.length),
-      label(
+      roundColumn(
+        m,
+        rows.map((r) => r.basis),
         '基準回次',
-        names(
-          m.roundNames,
-          rows.map((r) => r.basis),
-        ),
-        { width: 12 },
       ),
-      label(
-        '帳票名',
-        names(
-          m.formNames,
-          rows.map((r) => r.form),
-        ),
-        { width: 22 },
+      formColumn(
+        m,
+        rows.map((r) => r.form),
       ),
       formula(
         '基準行',
@@ -220,20 +203,14 @@ function compareMembers(m: FormsModel, l: FormsLayouts, t: FormsRefs): PlannedSh
     '負担比＝金額÷単独金額。最安回次は最小額の回次（同額なら先の回次）。単位：円',
     [
       numbers(rows.length),
-      label(
+      roundColumn(
+        m,
+        rows.map((r) => r.basis.round),
         '基準回次',
-        names(
-          m.roundNames,
-          rows.map((r) => r.basis.round),
-        ),
-        { width: 12 },
       ),
-      label(
-        '団体名',
-        names(
-          m.memberNames,
-          rows.map((r) => r.member),
-        ),
+      nameOfMember(
+        m,
+        rows.map((r) => r.member),
       ),
       formula(
         '団体番号',
@@ -313,13 +290,10 @@ function compareRounds(m: FormsModel, l: FormsLayouts, t: FormsRefs): PlannedShe
     '基準回次の枚数に各回次の単価を掛ける。一式は含まない。最小で最良 1 は、最も削減率の低い団体にとって最もよい回次。単位：円',
     [
       numbers(rows.length),
-      label(
+      roundColumn(
+        m,
+        rows.map((r) => r.basis.round),
         '基準回次',
-        names(
-          m.roundNames,
-          rows.map((r) => r.basis.round),
-        ),
-        { width: 12 },
       ),
       label(
         '同じ枚数の回次',

@@ -6,7 +6,8 @@ import { block, cell, column, headingCell, type TableRef } from '../layout';
 import { sourceBlock, sourceColumn } from '../source';
 import type { Basis } from './basis';
 import type { FormsLayouts, FormsRefs } from './layouts';
-import { names, type FormsModel } from './model';
+import { type FormsModel } from './model';
+import { nameOfMember, roundColumn } from './nameColumns';
 
 /** The total is split at 10⁶ = 1000 × 1000, so that every product stays exact in a spreadsheet. */
 const MILLION = 1000 * 1000;
@@ -50,25 +51,18 @@ export function lumpSheets(m: FormsModel, b: Basis, l: FormsLayouts, t: FormsRef
       '一式額×基準量÷基準計の整数部を配り、残りの円を端数の行先で配る。順番：番号、またはくじで決めた順。単位：円',
       [
         numbers(rows.length),
-        label(
-          '回次',
-          names(
-            m.roundNames,
-            rows.map((r) => r.round),
-          ),
-          { width: 12 },
+        roundColumn(
+          m,
+          rows.map((r) => r.round),
         ),
         label(
           '発注単位',
           rows.map((r) => m.case.rounds[r.round]?.units[r.unit]?.name ?? ''),
           { width: 22 },
         ),
-        label(
-          '団体名',
-          names(
-            m.memberNames,
-            rows.map((r) => r.member),
-          ),
+        nameOfMember(
+          m,
+          rows.map((r) => r.member),
         ),
         formula(
           '団体番号',

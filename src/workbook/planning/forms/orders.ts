@@ -1,30 +1,23 @@
 /** 枚数, 単独単価, 見積枚数: the members' plans and quotes in one order of rows and columns. */
 import type { PlannedColumn, PlannedSheet } from '../../plan';
-import { formula, label, numbers, sheet } from '../columns';
+import { formula, numbers, sheet } from '../columns';
 import { at, cell, cells, headingCell, type TableRef } from '../layout';
 import { sourceColumn, type Source } from '../source';
 import type { FormsLayouts, FormsRefs } from './layouts';
-import { allRounds, memberColumn, names, rowSums, type FormsModel } from './model';
+import { allRounds, memberColumn, rowSums, type FormsModel } from './model';
+import { formColumn, roundColumn } from './nameColumns';
 
 /** 番号, 回次, 帳票名: the label columns of every table with a row for each round and form. */
 export function orderLabels(m: FormsModel): PlannedColumn[] {
   return [
     numbers(m.orderRows.length),
-    label(
-      '回次',
-      names(
-        m.roundNames,
-        m.orderRows.map((o) => o.round),
-      ),
-      { width: 12 },
+    roundColumn(
+      m,
+      m.orderRows.map((o) => o.round),
     ),
-    label(
-      '帳票名',
-      names(
-        m.formNames,
-        m.orderRows.map((o) => o.form),
-      ),
-      { width: 22 },
+    formColumn(
+      m,
+      m.orderRows.map((o) => o.form),
     ),
   ];
 }

@@ -5,7 +5,8 @@ import { formula, label, numbers, sheet } from '../columns';
 import { block, cell, column, headingCell } from '../layout';
 import type { Basis } from './basis';
 import type { FormsLayouts, FormsRefs } from './layouts';
-import { names, type FormsModel } from './model';
+import { type FormsModel } from './model';
+import { nameOfMember, roundColumn } from './nameColumns';
 
 interface ProposalRow {
   proposal: FormsModel['figures']['proposals'][number];
@@ -99,25 +100,18 @@ function listing(
     '枚数の近い団体どうしを、上限の数までのグループに分ける。同じ枚数の団体は同じグループ。平均単価は単独の見積から。',
     [
       numbers(rows.length),
-      label(
-        '回次',
-        names(
-          m.roundNames,
-          rows.map((r) => r.proposal.round),
-        ),
-        { width: 12 },
+      roundColumn(
+        m,
+        rows.map((r) => r.proposal.round),
       ),
       label(
         '発注単位',
         rows.map((r) => unitOf(m, r.proposal)),
         { width: 22 },
       ),
-      label(
-        '団体名',
-        names(
-          m.memberNames,
-          rows.map((r) => r.member),
-        ),
+      nameOfMember(
+        m,
+        rows.map((r) => r.member),
       ),
       formula(
         '団体番号',
@@ -210,13 +204,9 @@ function evaluation(
     '最小削減率：グループの平均単価に統一したときの、最も不利な団体の単価の削減率（大きいほどよい）。内部補助：Σ枚数×（平均単価－単独単価）の2乗（小さいほどよい）。',
     [
       numbers(all.length),
-      label(
-        '回次',
-        names(
-          m.roundNames,
-          all.map((p) => p.round),
-        ),
-        { width: 12 },
+      roundColumn(
+        m,
+        all.map((p) => p.round),
       ),
       label(
         '発注単位',

@@ -5,7 +5,8 @@ import type { CellValue } from '../../snapshot';
 import { formula, label, numbers, sheet } from '../columns';
 import { at, block, cell, column, headingCell, type TableRef } from '../layout';
 import type { FormsLayouts, FormsRefs } from './layouts';
-import { names, type FormsModel } from './model';
+import { type FormsModel } from './model';
+import { nameOfMember, roundColumn } from './nameColumns';
 import { orderLabels } from './orders';
 
 export function totalSheets(m: FormsModel, l: FormsLayouts, t: FormsRefs): PlannedSheet[] {
@@ -71,20 +72,13 @@ function byMember(m: FormsModel, l: FormsLayouts, t: FormsRefs): PlannedSheet {
     '共同金額＝帳票金額＋一式。削減率は円未満を含まない実額から。単独超過 1 は共同金額が単独金額を上回る団体。単位：円',
     [
       numbers(rows.length),
-      label(
-        '回次',
-        names(
-          m.roundNames,
-          rows.map((r) => r.round),
-        ),
-        { width: 12 },
+      roundColumn(
+        m,
+        rows.map((r) => r.round),
       ),
-      label(
-        '団体名',
-        names(
-          m.memberNames,
-          rows.map((r) => r.member),
-        ),
+      nameOfMember(
+        m,
+        rows.map((r) => r.member),
       ),
       formula(
         '団体番号',

@@ -1,4 +1,5 @@
 /** Excel as host: Snapshot in, Plan out, and everything back. The only folder that touches `Excel.*`. */
+export { addInput, type AddedInput } from './addInput';
 export { applyPlan } from './applyPlan';
 export type { Applied, ApplyOptions, ApplyResult, Refused, Undone } from './applyResult';
 export { clearBeside, writeBeside, type BesideOutcome, type BesideTarget } from './beside';

@@ -18,6 +18,7 @@ export type ExcelIssueCode =
   | 'excelPlaceGone'
   | 'excelPrecisionAsDisplayed'
   | 'excelPutBackFailed'
+  | 'excelRowTaken'
   | 'excelRowsHidden'
   | 'excelSavedStateDamaged'
   | 'excelSheetFiltered'

@@ -118,8 +118,16 @@ const WORDS = {
   conditionsNone: { ja: 'この仕事の条件はない。', en: 'This job has no terms.' },
   conditionDefault: { ja: '既定値', en: 'default' },
   conditionNoRow: {
-    ja: '条件の表に行がない。既定値「{value}」で計算する。',
-    en: 'The table 条件 has no row for it; the default {value} holds.',
+    ja: '条件の表に行がない。変えると、表の終わりに行を足す。',
+    en: 'The table 条件 has no row for it. A change adds one at its end.',
+  },
+  conditionNoTable: {
+    ja: 'このブックに条件の表がない。変えると、シート「入力 条件」に表を作る。',
+    en: 'This workbook has no table 条件. A change makes it, on the sheet 入力 条件.',
+  },
+  conditionClosed: {
+    ja: '条件の表に、条件名と値の列がそろっていない。表を直すと変えられる。',
+    en: 'The table 条件 lacks the column 条件名 or 値. Mend the table first.',
   },
   conditionEmpty: { ja: '（空欄：{value}）', en: '(empty: {value})' },
   conditionBlank: { ja: '空欄', en: 'empty' },

@@ -172,6 +172,28 @@ export const jobs = [
     },
   },
   {
+    name: '条件 without a row: a change adds the row to the table, and the results follow it',
+    run: async ({ browser, address, pictures }) => {
+      const { page, pane, away, errors, close } = await openDesk(browser, address);
+      await ready(pane);
+      const rows = (await tableOf(page, '条件')).length;
+      // Kanagawa's second parameter is called something else: the table has no row for it any more.
+      await type(page, '入力 条件', 'A6', '去年の条件');
+      await tab(pane, '条件').click();
+      await pane.getByText('条件の表に行がない。').first().waitFor({ timeout: 20_000 });
+      await page.locator('#pane').screenshot({ path: `${pictures}ja-light-350-norow.png` });
+      await pane.getByRole('combobox', { name: '金額の端数処理', disabled: false }).selectOption('切上げ');
+      await cellBecomes(page, '金額の端数処理', '切上げ');
+      assert.equal((await tableOf(page, '条件')).length, rows + 1);
+      await button(pane, '金額の端数処理のセルを表示').click();
+      await selected(page, '入力 条件', 4 + rows, 1);
+      assert.deepEqual(await gridDiffers(page), []);
+      await written(pane);
+      assert.deepEqual([...errors, ...away], []);
+      await close();
+    },
+  },
+  {
     name: 'an input method: Enter ends a conversion and writes nothing; the next Enter does',
     run: async ({ browser, address }) => {
       const { page, pane, errors, close } = await openDesk(browser, address, {

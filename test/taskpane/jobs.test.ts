@@ -1,6 +1,8 @@
 /** The jobs on whole workbooks: figures, steps, conditions in their cells, exactly what is written, and the audit. */
+import { insertTemplate } from '../../src/excel';
 import { inputsChanged } from '../../src/taskpane/state/state';
 import type { PlannedPane } from '../../src/taskpane/work/paneRun';
+import { kanagawaForms } from '../../src/workbook/templates/kanagawaForms';
 import { contentsOf, openPane, plannedRun, type OpenedPane } from './openPane';
 
 async function withSample(name: string): Promise<OpenedPane> {
@@ -130,6 +132,88 @@ describe('条件', () => {
     const { sheets } = await host.toData();
     const written = sheets.flatMap(({ cells = [] }) => cells).filter(({ value }) => value === '=1+1');
     expect(written.map(({ formula }) => formula)).toEqual([undefined]);
+    await actions.close();
+  }, 60_000);
+});
+
+describe('条件 without a row', () => {
+  const named = (pane: OpenedPane, name: string) =>
+    plannedRun(pane).conditions.find((one) => one.name === name)!;
+
+  /** The sample with the rows of 条件 that `keeps` says; null: without the table. */
+  async function withConditions(keeps: ((name: unknown) => boolean) | null): Promise<OpenedPane> {
+    const pane = openPane();
+    const plan = kanagawaForms();
+    const sheets = plan.sheets.flatMap((sheet) => {
+      const { table } = sheet;
+      if (table.name !== '条件') return [sheet];
+      if (!keeps) return [];
+      const kept = Array.from(table.columns[0]!.values).flatMap((name, row) => (keeps(name) ? [row] : []));
+      const columns = table.columns.map((one) => ({ ...one, values: kept.map((row) => one.values[row]!) }));
+      return [{ ...sheet, table: { ...table, rowCount: kept.length, columns } }];
+    });
+    await insertTemplate({ ...plan, sheets }, { now: '2026-11-21T10:00:00' });
+    await pane.actions.open();
+    return pane;
+  }
+
+  test('a change adds the row that the template has, and nothing else; results restored, the row stays', async () => {
+    const pane = await withConditions((name) => name !== '金額の端数処理');
+    const { host, actions } = pane;
+    const condition = named(pane, '金額の端数処理');
+    expect(condition).toMatchObject({ place: null, cell: '', inForce: '切捨て', isDefault: true });
+    const before = await contentsOf(host);
+    await actions.setCondition(condition, '切上げ');
+    const after = await contentsOf(host);
+    const row = Number(/\d+$/.exec(named(pane, '金額の端数処理').place?.cell ?? '')?.[0]);
+    const cells = ['A', 'B', 'C', 'D', 'E', 'F'].map((column) => `入力 条件!${column}${row}`);
+    expect(changedCells(before, after)).toEqual(cells);
+    expect(cells.map((cell) => after.get(cell))).toEqual([
+      '金額の端数処理',
+      '切上げ',
+      '－',
+      '国等の債権債務等の金額の端数計算に関する法律 第2条',
+      '金額の端数の扱い。',
+      '切捨て、四捨五入、切上げ から選ぶ',
+    ]);
+    expect(named(pane, '金額の端数処理')).toMatchObject({ cell: '切上げ', isDefault: false, added: null });
+
+    // The way on: results, and back again. What a person typed is theirs.
+    await actions.write(false);
+    await actions.restore(1);
+    expect(await contentsOf(host)).toEqual(after);
+    expect(named(pane, '金額の端数処理').cell).toBe('切上げ');
+    await actions.close();
+  }, 60_000);
+
+  test('cells under the table are in use: refused with the place, nothing lost', async () => {
+    const pane = await withConditions((name) => name !== '金額の端数処理');
+    const { host, actions, store } = pane;
+    const last = Number(/\d+$/.exec(named(pane, '団体票の団体').place?.cell ?? '')?.[0]);
+    host.coauthor.setValues('入力 条件', `A${last + 1}`, [['職員のメモ']]);
+    const before = await contentsOf(host);
+    await actions.setCondition(named(pane, '金額の端数処理'), '切上げ');
+    expect(store.get().told).toMatchObject([
+      { code: 'excelRowTaken', place: { sheet: '入力 条件', cell: `A${last + 1}` } },
+    ]);
+    expect(await contentsOf(host)).toEqual(before);
+    await actions.close();
+  }, 60_000);
+
+  test("no table: the template's is made, with what was chosen and the defaults", async () => {
+    const pane = await withConditions(null);
+    const { host, actions } = pane;
+    const before = await contentsOf(host);
+    await actions.setCondition(named(pane, 'グループ数の上限'), 4);
+    const after = await contentsOf(host);
+    const sheets = new Set(changedCells(before, after).map((cell) => cell.split('!')[0]));
+    expect([...sheets]).toEqual(['入力 条件']);
+    expect(named(pane, 'グループ数の上限')).toMatchObject({ cell: '4', inForce: '4' });
+    expect(
+      plannedRun(pane)
+        .conditions.filter(({ isDefault }) => !isDefault)
+        .map(({ name }) => name),
+    ).toEqual(['グループ数の上限']);
     await actions.close();
   }, 60_000);
 });

@@ -66,6 +66,10 @@ export const EXCEL: Catalog = {
     ja: '書く前の状態に戻せなかった。ブックを保存して開き直し、このアドインを開くと、続きから戻す。',
     en: 'The workbook could not be put back. Save it, open it again and open this add-in: it goes on from there.',
   },
+  excelRowTaken: {
+    ja: '表「{found}」のすぐ下の行が空いていないので、行を足せない。下のセルを空けるか、シートで表に行を足してから、もう一度変える。',
+    en: 'The row under the table {found} is not empty, so no row can be added. Empty it, or add a row to the table on the sheet, and change it again.',
+  },
   excelRowsHidden: {
     ja: '書く先のシートに隠れた行または列がある。再表示してから、もう一度実行する。',
     en: 'Rows or columns of a sheet to be written are hidden. Unhide them and run again.',

@@ -41,29 +41,26 @@ export function Conditions({ conditions, task, busy }: ConditionsProps) {
 function One({ condition, busy }: { condition: Condition; busy: boolean }) {
   const styles = usePaneStyles();
   const { t, lang, actions } = usePane();
-  const { place, name, unit, source, help, isDefault } = condition;
+  const { place, added, name, unit, source, help, isDefault } = condition;
   const label = parameterName(name, lang);
+  const isClosed = !place && !added;
   return (
     <>
-      {place ? (
-        <Field
-          className={styles.field}
-          label={unit === '' ? label : `${label}（${unit}）`}
-          hint={lang === 'ja' ? help : ''}
-        >
-          {condition.kind === 'choice' ? (
-            <Choice condition={condition} busy={busy} />
-          ) : (
-            <Typed condition={condition} busy={busy} />
-          )}
-        </Field>
-      ) : (
-        <>
-          <span>{label}</span>
-          <span className={styles.quiet}>
-            {t('conditionNoRow', { value: parameterChoice(condition.inForce, lang) })}
-          </span>
-        </>
+      <Field
+        className={styles.field}
+        label={unit === '' ? label : `${label}（${unit}）`}
+        hint={lang === 'ja' ? help : ''}
+      >
+        {condition.kind === 'choice' ? (
+          <Choice condition={condition} busy={busy || isClosed} />
+        ) : (
+          <Typed condition={condition} busy={busy || isClosed} />
+        )}
+      </Field>
+      {!place && (
+        <span className={styles.quiet}>
+          {t(isClosed ? 'conditionClosed' : added?.table === null ? 'conditionNoTable' : 'conditionNoRow')}
+        </span>
       )}
       <div className={styles.beside}>
         {isDefault && (

@@ -34,7 +34,7 @@ export interface Actions {
   /** One of the templates, by its name. */
   insert: (template: string) => Promise<void>;
   select: (place: Place) => Promise<void>;
-  /** Writes a value into the cell of a condition, and reads again. */
+  /** Writes a value into the cell of a condition, or a row with it into the table; then reads again. */
   setCondition: (condition: Condition, value: string | number) => Promise<void>;
   /** The steps of a figure; null where it cannot be explained any more. */
   explain: (target: Target) => Promise<Explained | null>;
@@ -126,6 +126,24 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
       if (notice && notice.mark !== shown) await refresh(notice.remote);
     });
 
+  /** Into its cell, into a row of its own, or into a table that the workbook has not had. */
+  async function conditionWritten(
+    { name, cell, place, added }: Condition,
+    value: string | number,
+  ): Promise<PlacedIssue | null> {
+    const { addInput, insertTemplate, writeInput } = await host();
+    if (place) return writeInput({ place, key: name, seen: cell, value });
+    const { run } = state();
+    if (!added || run === null || run.kind === 'empty') return null;
+    if (added.table !== null)
+      return addInput({ ...added, table: added.table, cells: { ...added.cells, [added.value]: value } });
+    const { newConditions } = await import('./newConditions');
+    dispatch({ type: 'began', kind: 'template' });
+    const plan = newConditions(run.jobs, name, value);
+    dispatch({ type: 'inserted', result: await insertTemplate(plan, { ...session(), now: now() }) });
+    return null;
+  }
+
   return {
     open: () =>
       guarded(async () => {
@@ -193,11 +211,10 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
         const gone = await selectCell(place);
         if (gone) tell(gone);
       }),
-    setCondition: ({ name, cell, place }, value) =>
+    setCondition: (condition, value) =>
       guarded(async () => {
-        if (!place || state().job) return;
-        const { writeInput } = await host();
-        const issue = await writeInput({ place, key: name, seen: cell, value });
+        if (state().job) return;
+        const issue = await conditionWritten(condition, value);
         if (issue) tell(issue);
         await refreshing;
         await refresh();

@@ -1,10 +1,18 @@
 /** 条件 as the pane shows them: the very cells of the table, with what may stand in them. */
-import { COSTS_PARAMETERS, FORMS_PARAMETERS, MEMBER_PAGE, type ParameterSpec } from '../../workbook';
+import {
+  COSTS_PARAMETERS,
+  FORMS_PARAMETERS,
+  MEMBER_PAGE,
+  PARAMETERS,
+  type ParameterSpec,
+} from '../../workbook';
 import type { CellValue, Place, Snapshot } from '../../workbook';
 import { holdsCosts, holdsForms } from '../../workbook/read';
+import { hasTable } from '../../workbook/read/findTable';
 import { readParameters } from '../../workbook/read/parametersTable';
 import { createReport } from '../../workbook/read/report';
-import { placeIn } from '../../workbook/read/view';
+import { placeIn, type TableView } from '../../workbook/read/view';
+import { parameterRows } from '../../workbook/templates/parameterRows';
 import type { JobName } from './paneRun';
 
 export interface Condition {
@@ -23,14 +31,35 @@ export interface Condition {
   help: string;
   /** The cell; null where the workbook has no row for it, and the default holds. */
   place: Place | null;
+  /** Where there is no row: the one that a change adds, by the headings of the table; null where it cannot take one. */
+  added: AddedRow | null;
 }
 
+export interface AddedRow {
+  /** Null: the workbook has no table 条件, and gets the template's. */
+  table: string | null;
+  /** Heading of 条件名, and of 値. */
+  key: string;
+  value: string;
+  cells: Readonly<Record<string, CellValue>>;
+}
+
+const SPECS: Readonly<Record<JobName, readonly ParameterSpec[]>> = {
+  forms: [...FORMS_PARAMETERS, MEMBER_PAGE],
+  costs: COSTS_PARAMETERS,
+};
+
+/** Parameters of these jobs, each once, in the order of the templates. */
+export const parametersOf = (jobs: readonly JobName[]): ParameterSpec[] => [
+  ...new Set(jobs.flatMap((job) => SPECS[job])),
+];
+
 export function conditionsOf(snapshot: Snapshot): Condition[] {
-  const jobs: readonly { job: JobName; specs: readonly ParameterSpec[] }[] = [
-    ...(holdsForms(snapshot) ? [{ job: 'forms', specs: [...FORMS_PARAMETERS, MEMBER_PAGE] } as const] : []),
-    ...(holdsCosts(snapshot) ? [{ job: 'costs', specs: COSTS_PARAMETERS } as const] : []),
+  const jobs: readonly JobName[] = [
+    ...(holdsForms(snapshot) ? (['forms'] as const) : []),
+    ...(holdsCosts(snapshot) ? (['costs'] as const) : []),
   ];
-  const specs = [...new Set(jobs.flatMap((one) => one.specs))];
+  const specs = parametersOf(jobs);
   const { view, values, rowOf } = readParameters(snapshot, createReport(), specs);
   const cellAt = (row: number, heading: string): CellValue => {
     const position = view?.columns.get(heading)?.position;
@@ -44,7 +73,7 @@ export function conditionsOf(snapshot: Snapshot): Condition[] {
     const inForce = values.get(spec.name) ?? spec.defaultValue;
     return {
       name: spec.name,
-      jobs: jobs.filter((one) => one.specs.includes(spec)).map(({ job }) => job),
+      jobs: jobs.filter((job) => SPECS[job].includes(spec)),
       kind: kindOf(spec),
       cell,
       inForce: String(inForce),
@@ -54,8 +83,26 @@ export function conditionsOf(snapshot: Snapshot): Condition[] {
       source: source === '' ? spec.source : source,
       help: spec.help,
       place: row === undefined || !view || !column ? null : placeIn(view, row - 1, column.position),
+      added: row === undefined ? addedRow(spec, view, hasTable(snapshot, PARAMETERS)) : null,
     };
   });
+}
+
+/** As the template has it; a heading that the table lacks is left out. */
+function addedRow(spec: ParameterSpec, view: TableView | undefined, hasSome: boolean): AddedRow | null {
+  if (!view && hasSome) return null;
+  const [row = {}] = parameterRows([spec]);
+  const headingOf = (official: string): string | undefined => {
+    const position = view?.columns.get(official)?.position;
+    return view ? view.table.headings[position ?? -1] : official;
+  };
+  const [key, value] = [headingOf('条件名'), headingOf('値')];
+  if (key === undefined || value === undefined) return null;
+  const cells = Object.entries(row).flatMap(([official, cell]) => {
+    const heading = headingOf(official);
+    return heading === undefined ? [] : [[heading, cell] as const];
+  });
+  return { table: view?.table.name ?? null, key, value, cells: Object.fromEntries(cells) };
 }
 
 function kindOf({ choices, kind, defaultValue }: ParameterSpec): Condition['kind'] {

@@ -15,6 +15,7 @@ import {
 } from '../object';
 import { conditionalFormatsObject } from './conditional-formats';
 import type { HostContext } from './context';
+import { copyFrom } from './copy-from';
 import { dataValidationObject } from './data-validation';
 import { assertAlive } from './find-range';
 import { hiddenColumns, hiddenRows } from './hidden';
@@ -75,6 +76,7 @@ export function rangeObject(context: HostContext, range: RangeRef): HostObject {
     methods: {
       ...neighbours(context, range),
       Clear: (args) => clear(context, range, args),
+      CopyFrom: (args) => copyFrom(context, range, args),
       GetCellProperties: (args) => cellProperties(range, args),
       GetColumnProperties: (args) => columnProperties(range, args),
       GetRowProperties: (args) => rowProperties(range, args),

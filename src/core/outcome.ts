@@ -17,6 +17,8 @@ export interface Subject {
   key?: string;
   /** 指標: a basis of sharing (人口, 世帯数 …). */
   indicator?: string;
+  /** 基準日 of the indicator, where it has several. */
+  asOf?: string;
   /** 業務名 */
   service?: string;
   /** 契約名 */

@@ -26,7 +26,7 @@ function isGiven(text: string | undefined): text is string {
 
 /** 第1回・様式1・A町・業者 or 運営費・平成24年度・A町: what a subject names, from the widest to the narrowest; '' when nothing. */
 export function subjectText(subject: Subject, lang: Lang): string {
-  const { round, item, form, cost, key, indicator, contract, service, request, year, member, bidder } =
+  const { round, item, form, cost, key, indicator, asOf, contract, service, request, year, member, bidder } =
     subject;
   const named = [
     round,
@@ -35,6 +35,7 @@ export function subjectText(subject: Subject, lang: Lang): string {
     cost,
     key,
     indicator,
+    asOf,
     contract,
     service,
     request,

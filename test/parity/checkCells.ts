@@ -17,3 +17,11 @@ export function checkCells({ plan }: Labelled, values: SheetValues, name: string
     values.get(sheet.name)?.[columns.findIndex((one) => one.heading === heading)]?.[row] ?? null;
   return { found: at('実際'), passes: at('判定') };
 }
+
+/** Does every check pass? A cell with an error value does not. */
+export function allPass({ plan }: Labelled, values: SheetValues): boolean {
+  const sheet = plan.sheets.find((one) => one.name.endsWith(' 検算'))!;
+  const passes = sheet.table.columns.findIndex(({ heading }) => heading === '判定');
+  const cells = values.get(sheet.name)?.[passes] ?? [];
+  return cells.length === sheet.table.rowCount && cells.every((value) => value === 1);
+}

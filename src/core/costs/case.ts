@@ -15,7 +15,10 @@ export interface CostMember {
   lead: boolean;
 }
 
-/** 指標: any figure of the members that a cost can be shared by (人口, 世帯数, 市100・町50 …). */
+/**
+ * 指標: any figure of the members that a cost can be shared by (人口, 世帯数, 市100・町50 …), taken at one date.
+ * Figures of the same name at another date are an indicator of their own.
+ */
 export interface Indicator {
   name: string;
   /** 基準日 as written; '' when not given. */

@@ -46,9 +46,17 @@ export const READING_COSTS: Catalog = {
     ja: '「{found}」を {read} と読んだ。',
     en: '"{found}" was read as {read}.',
   },
-  asOfDiffers: {
-    ja: '指標「{indicator}」の基準日が {found} と {expected} で違う。同じ基準日の数値でよいか確かめる。',
-    en: 'The reference dates of the indicator "{indicator}" differ ({found}, {expected}). Check whether the figures belong together.',
+  asOfNotChosen: {
+    ja: '指標「{indicator}」には基準日の違う数値がある：{expected}。どれを使うかを、基準日の欄か条件の「{parameter}」に書く。',
+    en: 'There are figures of "{indicator}" at several reference dates: {expected}. Say which in 基準日, or in the parameter {parameter}.',
+  },
+  asOfUnknown: {
+    ja: '指標「{indicator}」に基準日 {found} の数値はない<。ある基準日：{expected}>。',
+    en: 'There are no figures of "{indicator}" at {found}.< Known reference dates: {expected}.>',
+  },
+  asOfMissing: {
+    ja: '基準日が空欄。この指標には基準日の違う数値がある（{expected}）ので、どの行にも基準日を書く。',
+    en: 'The reference date is missing. The indicator has figures at several dates ({expected}), so each row needs one.',
   },
   contractMissing: {
     ja: '契約が2つ以上あるのに契約名が空欄。どれかを書く：{expected}。',

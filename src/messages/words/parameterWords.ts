@@ -18,6 +18,7 @@ export const PARAMETER_WORDS: Readonly<Record<string, string>> = {
   按分の端数処理の段階: 'When shares are rounded',
   削減額の基礎: 'Which burden a saving is counted from',
   負の削減額: 'What a negative saving counts as',
+  指標の基準日: 'Reference date of indicators (20101001)',
   要望の按分: 'How requests are shared',
   年度割の基準: 'How burdens fall on fiscal years',
   年度割の契約名: 'Contract whose months are counted',

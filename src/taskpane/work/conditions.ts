@@ -19,7 +19,7 @@ export interface Condition {
   /** 条件名 */
   name: string;
   jobs: readonly JobName[];
-  kind: 'choice' | 'number' | 'month' | 'text';
+  kind: 'choice' | 'number' | 'month' | 'day' | 'text';
   /** What stands in the cell, as text; '' for an empty one. */
   cell: string;
   /** The value that is computed with. */

@@ -13,7 +13,7 @@ export const INDICATORS: TableSpec = {
   columns: [
     MEMBER,
     key('指標', 'Indicator', '人口、世帯数、標準財政規模など。書けばそのまま「人口割」のように使える。'),
-    date('基準日', 'AsOf', '数値の基準日。'),
+    date('基準日', 'AsOf', '数値の基準日。同じ団体と指標を、基準日を変えて何行でも書ける。'),
     {
       heading: '値',
       aliases: ['Value'],

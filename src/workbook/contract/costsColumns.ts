@@ -114,6 +114,13 @@ export function date(heading: string, alias: string, help: string): ColumnSpec {
   return { heading, aliases: [alias], kind: 'date', presence: 'optional', help };
 }
 
+/** 基準日 of the figures that a row shares by. */
+export const AS_OF: ColumnSpec = date(
+  '基準日',
+  'AsOf',
+  '指標に基準日が二つ以上あるとき、どの基準日の数値を使うか。空欄は条件の「指標の基準日」。',
+);
+
 /** A percentage as Excel keeps it: 0.3, shown 30.0 %. */
 export function rate(heading: string, alias: string, help: string): ColumnSpec {
   return { heading, aliases: [alias], kind: 'number', presence: 'optional', minimum: 0, unit: '％', help };

@@ -1,5 +1,6 @@
 /** Costs and how they are shared: 経費, 按分方法, 参加. */
 import {
+  AS_OF,
   REMARK,
   SOURCE,
   SUPPLIED,
@@ -103,6 +104,7 @@ export const KEYS: TableSpec = {
     key('方法名', 'Key', '均等4人口6 のように名付ける。'),
     BASIS,
     optionalName('指標', 'Indicator', '指標割のとき、基礎数値の指標。'),
+    AS_OF,
     optionalName('契約名', 'Contract', '従量割のとき、その契約の分だけにする。'),
     number('割合', 'Ratio', '', '成分どうしの割合（4と6、10と45と45など）。成分が1つなら空欄でよい。'),
     whole('端数の単位', 'RoundingUnit', 1, '円', '1、10、100、1000。空欄は条件のとおり。'),

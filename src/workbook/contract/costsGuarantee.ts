@@ -1,5 +1,6 @@
 /** 保証 (one row) and 保証水準 (what is agreed per member). */
 import {
+  AS_OF,
   REMARK,
   SOURCE,
   UNIT,
@@ -60,6 +61,7 @@ export const GUARANTEE: TableSpec = {
       '調整した差額をほかの団体に分ける基準。空欄は負担額（調整前の額）。',
     ),
     optionalName('指標', 'Indicator', '再按分の基準が指標のとき、基礎数値の指標。'),
+    AS_OF,
     whole('再按分の単位', 'ReallocationUnit', 1, '円', '差額を分ける単位。空欄は1。'),
     choice(
       '回数',

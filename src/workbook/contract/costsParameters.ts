@@ -17,6 +17,7 @@ export const SHARE_REMAINDER = '按分の残りの行先';
 export const SHARE_STAGE = '按分の端数処理の段階';
 export const SAVING_BASE = '削減額の基礎';
 export const NEGATIVE_SAVING = '負の削減額';
+export const INDICATOR_DATE = '指標の基準日';
 export const REQUEST_SPLIT = '要望の按分';
 export const YEARLY_BASIS = '年度割の基準';
 export const YEARLY_CONTRACT = '年度割の契約名';
@@ -118,6 +119,15 @@ export const COSTS_PARAMETERS: readonly ParameterSpec[] = [
     unit: '－',
     source: OPEN,
     help: '削減額割で、削減額が負の団体の扱い。',
+  },
+  {
+    name: INDICATOR_DATE,
+    aliases: ['IndicatorAsOf'],
+    defaultValue: '',
+    kind: 'day',
+    unit: '年月日',
+    source: '案件ごとに決める（国勢調査は10月1日）',
+    help: '指標に基準日が二つ以上あって、経費に指標割を直接書くか、按分方法・保証・要望の基準日が空欄のとき、どの基準日の数値を使うか（20101001 のように8桁）。空欄は、基準日が一つの指標だけを使う。',
   },
   {
     name: REQUEST_SPLIT,

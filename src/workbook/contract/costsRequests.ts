@@ -1,5 +1,6 @@
 /** 要望 and 要望団体 (customisation), 費用内訳 and 提案上限 (each member's own quote). */
 import {
+  AS_OF,
   REMARK,
   SOURCE,
   UNIT,
@@ -37,6 +38,7 @@ export const REQUESTS: TableSpec = {
       '実施、標準化、取下げのどれか。空欄は実施。要望の1行に書けばよい。',
     ),
     text('按分', 'Split', '均等割、または人口割のような「指標＋割」。空欄は条件の「要望の按分」。'),
+    AS_OF,
     SOURCE,
     REMARK,
   ],

@@ -50,8 +50,8 @@ export interface ParameterSpec {
   /** Allowed values, in the order in which formulas count them. */
   choices?: readonly (number | string)[];
   minimum?: number;
-  /** Neither a number nor one of `choices`: a month (six digits, 201110), or a text that another table explains. */
-  kind?: 'month' | 'text';
+  /** Neither a number nor one of `choices`: a month or day (digits: 201110, 20101001), or a text that another table explains. */
+  kind?: 'month' | 'day' | 'text';
   unit: string;
   source: string;
   /** 説明, one sentence in Japanese. */

@@ -8,12 +8,12 @@ import { parseNumberText } from './numberText';
 import { openTable } from './openTable';
 import type { Report } from './report';
 import { looseKey } from './sameName';
-import { dateOfSerial, isRealDate } from './serial';
+import { dateOfSerial, dayDigits, isRealDate } from './serial';
 import { cellOf, isBlank, placeIn, type FoundColumn, type TableView } from './view';
 
 export interface ParametersTable {
   view: TableView | undefined;
-  /** Value in force by official name; of a month its six digits (201110), '' for none. */
+  /** Value in force by official name; of a month or day its digits (201110, 20101001), '' for none. */
   values: ReadonlyMap<string, number | string>;
   /** Data row (1-based) by official name. */
   rowOf: ReadonlyMap<string, number>;
@@ -88,6 +88,7 @@ function readValue(view: TableView, row: number, spec: ParameterSpec): number | 
   const text = readText(view, row, column);
   if (text === '') return undefined;
   if (spec.kind === 'month') return readMonth(view, row, column);
+  if (spec.kind === 'day') return readDay(view, row, column);
   const place = placeIn(view, row, column.position);
   const numeric = typeof spec.defaultValue === 'number';
   const value = numeric
@@ -138,6 +139,25 @@ function readMonth(view: TableView, row: number, column: FoundColumn): number | 
   const month = date.year * 100 + date.month;
   if (raw !== month) reread(view, row, column, 'numberReread', month);
   return month;
+}
+
+/** A day as eight digits, 20101001; dates and texts (平成22年10月1日) are read for it. Undefined when unreadable (reported). */
+function readDay(view: TableView, row: number, column: FoundColumn): number | undefined {
+  const raw = cellOf(view, row, column.position);
+  const text = String(shown(raw));
+  // No date before 2100 has a serial of eight digits.
+  const serial = typeof raw === 'number' && raw < 10_000_000;
+  const date = serial ? dateOfSerial(raw, view.date1904) : parseDateText(text);
+  if (!date || date.year > 2100) {
+    view.report.error('dateUnreadable', placeIn(view, row, column.position), {
+      found: shown(raw),
+      expected: ['20101001', '2010-10-01', '平成22年10月1日'],
+    });
+    return undefined;
+  }
+  const day = dayDigits(date);
+  if (raw !== day) reread(view, row, column, 'numberReread', day);
+  return day;
 }
 
 /** The official word that a text means: kana that may be left out (切り捨て) do not count. */

@@ -40,6 +40,11 @@ export function isoDate({ year, month, day }: CalendarDate): string {
   return `${year}-${two(month)}${day === undefined ? '' : `-${two(day)}`}`;
 }
 
+/** 20110613; a month counts as its first day. */
+export function dayDigits({ year, month, day }: CalendarDate): number {
+  return year * 10_000 + month * 100 + (day ?? 1);
+}
+
 /** A month as its last day. */
 export function lastDayOf({ year, month }: CalendarDate): CalendarDate {
   return { year, month, day: new Date(Date.UTC(year, month, 0)).getUTCDate() };

@@ -226,3 +226,28 @@ describe('山口: fees by municipality and service', () => {
     expect(computed(snapshot).costs!.figures.burden).toEqual(sample.burden);
   });
 });
+
+describe('one indicator at two dates', () => {
+  const start = sampleWithout('saitama', ['基礎数値'], ['人口']);
+
+  test('a column of reference dates keeps the rows apart', () => {
+    const range = staffRange('人口', [
+      ['市町村の人口'],
+      ['市町村名', '指標', '基準日', '値'],
+      ['伊奈町', '人口', 40452, 42494],
+      ['三芳町', '人口', 40452, 38456],
+      ['伊奈町', '人口', 40634, 42800],
+      ['三芳町', '人口', 40634, 38500],
+    ]);
+    const { mapping } = recognise(range, start, { target: '基礎数値' });
+    const { snapshot } = brought(start, [mapping!], [range]);
+    const table = snapshot.tables.find(({ name }) => name === '基礎数値')!;
+    const cells = ['団体名', '指標', '基準日', '値'].map((heading) => table.headings.indexOf(heading));
+    expect(table.rows.map((row) => cells.map((at) => row[at]))).toEqual([
+      ['伊奈町', '人口', 40452, 42494],
+      ['三芳町', '人口', 40452, 38456],
+      ['伊奈町', '人口', 40634, 42800],
+      ['三芳町', '人口', 40634, 38500],
+    ]);
+  });
+});

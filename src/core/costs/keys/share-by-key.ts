@@ -5,7 +5,7 @@
 import { allocate } from '../../money/allocate';
 import { error } from '../../issue';
 import type { Subject } from '../../outcome';
-import type { Cost, KeyComponent, ShareRule, SharingKey } from '../case';
+import type { Cost, KeyBasis, KeyComponent, ShareRule, SharingKey } from '../case';
 import { nameAt, participantsOf, type CostsContext } from '../context';
 import { SHARE_WEIGHT_LIMIT } from '../limits';
 import { shareAmount, total, type RestRule, type ShareColumns } from './share-amount';
@@ -118,7 +118,7 @@ function shareOnce(
   const weight = added ? [...weights, 0] : weights;
   const order = members.map((m) => m + 1);
   const rest = restRule(rule, members.indexOf(lead));
-  const part = component < 0 ? '' : componentName(c.indicators, key.components[component]);
+  const part = component < 0 ? '' : componentName(c.indicators, key.components, component);
   const about: Subject = { cost: cost.name, key: key.name, ...(year === null ? {} : { year }) };
   let columns = shareAmount(amount, weight, rule.unit, rule.mode, rest, order);
   if (rule.remainder === 'largestRemainder' && c.policy.remainderTies === 'decision') {
@@ -147,13 +147,23 @@ function restRule(rule: ShareRule, lead: number): RestRule {
   return { kind: rule.remainder };
 }
 
-/** 均等割, 人口割 …: the name of a component on sheets and in matters. */
+/**
+ * 均等割, 人口割 …: the name of a component on sheets and in matters; '' where there is none. Where a key has it
+ * twice, by figures of two dates, the second is 人口割（2）.
+ */
 export function componentName(
   indicators: readonly { name: string }[],
-  component: KeyComponent | undefined,
+  components: readonly KeyComponent[] | undefined,
+  k: number,
 ): string {
-  if (component === undefined) return '';
-  const { basis } = component;
+  const plain = components?.map(({ basis }) => basisName(indicators, basis)) ?? [];
+  const name = plain[k];
+  if (name === undefined) return '';
+  const count = plain.slice(0, k + 1).filter((one) => one === name).length;
+  return count > 1 ? `${name}（${count}）` : name;
+}
+
+function basisName(indicators: readonly { name: string }[], basis: KeyBasis): string {
   if (basis.kind === 'indicator') return `${nameAt(indicators, basis.indicator)}割`;
   const names = {
     equal: '均等割',

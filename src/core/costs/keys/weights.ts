@@ -79,10 +79,17 @@ export function indicatorWeights(
     report.errors.push(error('indicatorUnknown', { ...about, field: '指標' }));
     return null;
   }
+  const dated = c.indicators.some((other) => other !== indicator && other.name === indicator.name);
   let sound = true;
   const weights = participants.map((m) => {
     const value = indicator.values[m] ?? NaN;
-    const place: Subject = { ...about, member: nameAt(c.members, m), indicator: indicator.name, field: '値' };
+    const place: Subject = {
+      ...about,
+      member: nameAt(c.members, m),
+      indicator: indicator.name,
+      ...(dated ? { asOf: indicator.asOf } : {}),
+      field: '値',
+    };
     if (!(value >= 0)) {
       report.errors.push(
         Number.isNaN(value) ? error('indicatorMissing', place) : error('indicatorNegative', place, { value }),

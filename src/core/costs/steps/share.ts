@@ -27,7 +27,7 @@ export function explainCostShare(c: CostsCase, figures: CostsFigures, line: numb
     const position = component.members.indexOf(member);
     if (position < 0) continue;
     const key = cost.division.kind === 'key' ? c.keys[cost.division.key] : undefined;
-    const field = componentName(c.indicators, key?.components[component.component]);
+    const field = componentName(c.indicators, key?.components, component.component);
     const part: Subject = { ...about, key: key?.name ?? '', ...(field === '' ? {} : { field }) };
     steps.push(...componentAmount(c, share, component, part));
     const shared = shareSteps(component.columns, position, unitOf(c, share, component), part);

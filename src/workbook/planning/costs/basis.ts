@@ -18,6 +18,7 @@ import { label, mixed, sheet } from '../columns';
 import { cell, dataCell, layout, refOf } from '../layout';
 import { sourceBlock, sourceColumn } from '../source';
 import { choices, type Choices } from './choices';
+import type { CostsRefs } from './layouts';
 import type { CostsModel } from './model';
 import { derivedRows, NAMES, parameterInForce, type NameKey } from './parameters';
 
@@ -52,8 +53,7 @@ const NAMED: readonly [key: NameKey, heading: '採用値' | '選択番号', para
   ['takeOver', '選択番号', TAKE_OVER],
 ];
 
-/** @param leadFormula the 番号 of the lead body, from 構成団体 */
-export function basis(m: CostsModel, leadFormula: string): Basis {
+export function basis(m: CostsModel, t: CostsRefs): Basis {
   const words = choices(m);
   const name = Object.fromEntries(
     Object.entries(NAMES).map(([key, title]) => [key, `${m.naming.prefix}${title}`]),
@@ -63,15 +63,9 @@ export function basis(m: CostsModel, leadFormula: string): Basis {
   const at = (heading: string, row: number): string =>
     dataCell(refOf(layout(m.naming, '分担基準', headings, row)), heading, row);
   const rowOf = (parameter: string): number => parameters.findIndex((p) => p.name === parameter) + 1;
-  const derived = derivedRows(
-    m,
-    words,
-    (heading, parameter) => at(heading, rowOf(parameter)),
-    name,
-    leadFormula,
-  );
+  const derived = derivedRows(m, words, (heading, parameter) => at(heading, rowOf(parameter)), name, t);
   const l = layout(m.naming, '分担基準', headings, parameters.length + derived.length);
-  const t = refOf(l);
+  const own = refOf(l);
   const inForce = parameters.map((p) => parameterInForce(m, p));
   const numberOf = (p: ParameterSpec, value: unknown): number =>
     (p.choices ?? []).findIndex((word) => word === value) + 1;
@@ -101,7 +95,7 @@ export function basis(m: CostsModel, leadFormula: string): Basis {
         [
           ...parameters.map((p, i) =>
             p.choices
-              ? { formula: words.number(p.name, cell(t, '採用値')), value: numberOf(p, inForce[i]) }
+              ? { formula: words.number(p.name, cell(own, '採用値')), value: numberOf(p, inForce[i]) }
               : { formula: null, value: null },
           ),
           ...derived.map(() => ({ formula: null, value: null })),
@@ -131,9 +125,9 @@ export function basis(m: CostsModel, leadFormula: string): Basis {
     const given = source && sourceColumn(source, '条件名');
     const values = source && sourceColumn(source, '値');
     const valueBlock = source && sourceBlock(source, '値');
-    const otherwise = p.defaultValue === '' ? '""' : cell(t, '既定値');
+    const otherwise = p.defaultValue === '' ? '""' : cell(own, '既定値');
     if (!given || !values || !valueBlock) return otherwise;
-    const own = cell(t, '条件名');
-    return `IF(COUNTIFS(${given},${own},${values},"<>")=0,${otherwise},INDEX(${valueBlock},MATCH(${own},${given},0)))`;
+    const name = cell(own, '条件名');
+    return `IF(COUNTIFS(${given},${name},${values},"<>")=0,${otherwise},INDEX(${valueBlock},MATCH(${name},${given},0)))`;
   }
 }

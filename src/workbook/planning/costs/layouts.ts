@@ -1,6 +1,7 @@
 /** The tables of a cost sharing case: titles, headings and sizes, before any formula is written. */
 import { layout, refOf, type Layout, type TableRef } from '../layout';
 import { isLater, participants, sharesOf, sum, yearName, type CostsModel } from './model';
+import { SUBJECT } from './asOf';
 import { isFlattened } from './flattened';
 import { guaranteePasses, passHeading } from './guarantee/blocks';
 import { DIGITS } from './split';
@@ -18,8 +19,7 @@ const PART = [
   '明細行',
   '入力行',
   '基準番号',
-  '対象番号',
-  '基準日',
+  ...SUBJECT,
   '総額',
   '割合',
   '割合重み',
@@ -92,7 +92,11 @@ export function costsLayouts(m: CostsModel) {
   const direct = c.costs.map((cost, i) => (cost.division.kind === 'direct' ? participants(m, i).length : 0));
   return {
     members: make('構成団体', ['番号', '団体名', '入力行', '幹事', '現行経費'], members.length),
-    indicators: make('指標', ['番号', '指標', '基準日', '入力列', ...members, '計'], c.indicators.length),
+    indicators: make(
+      '指標',
+      ['番号', '指標', '基準日', '入力列', '日付行', '年月日', ...members, '計'],
+      c.indicators.length,
+    ),
     taxRates: make('税率表', ['番号', '適用開始', '税率'], tax.length > 0 ? c.policy.tax.rates.length : 0),
     current: make(
       '現行明細',
@@ -162,6 +166,8 @@ export function costsLayouts(m: CostsModel) {
         '状態行',
         '状態番号',
         '団体数',
+        '指標元',
+        '指定日',
         '指標番号',
         '価格',
         '尺度',
@@ -213,7 +219,7 @@ export function costsLayouts(m: CostsModel) {
     ),
     mixBase: make(
       '一括基準',
-      ['番号', '経費名', '成分', '入力行', '割合', '基準番号', '対象番号', '基準日', ...members, '尺度'],
+      ['番号', '経費名', '成分', '入力行', '割合', '基準番号', ...SUBJECT, ...members, '尺度'],
       sum(mixedComponents),
     ),
     mixWeights: make(

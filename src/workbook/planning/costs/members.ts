@@ -3,8 +3,9 @@ import type { PlannedSheet } from '../../plan';
 import { formula, label, numbers, sheet } from '../columns';
 import { block, cell, cells, column, headingCell } from '../layout';
 import { sourceColumn } from '../source';
+import { saidDay, saidDayValue } from './asOf';
 import type { Basis } from './basis';
-import { marked, wordOr, yenOf } from './given';
+import { given, marked, wordOr, yenOf } from './given';
 import type { CostsLayouts, CostsRefs } from './layouts';
 import { names, orZero, sum, type CostsModel } from './model';
 import { taxColumns, taxedFormula, taxedValue } from './taxed';
@@ -53,12 +54,13 @@ function indicators(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): Pla
   const last = m.memberNames.at(-1) ?? '';
   const { indicatorsMatrix: matrix, indicators: list } = m.sources;
   const all = m.case.indicators;
+  const dates = matrix ? m.sources.indicatorNotes : list;
   return [
     sheet(
       l.indicators,
       'basis',
       '指標（按分の基礎になる数値）',
-      '入力から団体と指標の名で引く。空欄は0。',
+      '入力から団体と指標の名、基準日で引く。空欄は0。年月日は基準日を8桁の数にしたもの。',
       [
         numbers(all.length),
         label(
@@ -75,6 +77,13 @@ function indicators(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): Pla
           '入力列',
           all.map((one) => (matrix ? matrix.ref.headings.indexOf(matrix.heading(one.name) ?? '') + 1 : null)),
           { format: 'integer', width: 8 },
+        ),
+        label('日付行', m.rows.indicatorDates, { format: 'integer', width: 8 }),
+        formula(
+          '年月日',
+          saidDay(dates, cell(me, '日付行')),
+          m.rows.indicatorDates.map((row) => saidDayValue(m, dates, row)),
+          { width: 10 },
         ),
         ...m.memberNames.map((name, k) =>
           formula(
@@ -103,7 +112,12 @@ function indicators(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): Pla
       return `N(INDEX(${grid},MATCH(${member},${sourceColumn(matrix, '団体名')},0),${cell(me, '入力列')}))`;
     }
     if (!list) return '0';
-    return `SUMIFS(${sourceColumn(list, '値')},${sourceColumn(list, '団体名')},${member},${sourceColumn(list, '指標')},${cell(me, '指標')})`;
+    const own = `${sourceColumn(list, '値')},${sourceColumn(list, '団体名')},${member},${sourceColumn(list, '指標')},${cell(me, '指標')}`;
+    const ofDate = sourceColumn(list, '基準日');
+    if (ofDate === null) return `SUMIFS(${own})`;
+    // Figures of an indicator's only date need not all say it.
+    const date = given(list, '基準日', `MAX(1,${cell(me, '日付行')})`) ?? '0';
+    return `IF(COUNTIFS(${column(me, '指標')},${cell(me, '指標')})=1,SUMIFS(${own}),SUMIFS(${own},${ofDate},${date}))`;
   }
 }
 

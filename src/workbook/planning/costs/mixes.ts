@@ -7,7 +7,7 @@ import type { KeyBasis, SharingKey } from '../../../core';
 import type { PlannedSheet } from '../../plan';
 import { formula, label, numbers, sheet } from '../columns';
 import { at, block, cell, cells, column } from '../layout';
-import { asOfColumn } from './asOf';
+import { subjectColumns } from './asOf';
 import type { Basis } from './basis';
 import { givenOr, ifRow } from './given';
 import type { CostsLayouts, CostsRefs } from './layouts';
@@ -55,7 +55,7 @@ function components(m: CostsModel): Component[] {
         k,
         basis: of.basis,
         ratio: of.ratio,
-        name: componentName(m.case.indicators, of),
+        name: componentName(m.case.indicators, found.key.components, k),
         keyRow: m.rows.keys[found.index]?.[k] ?? 0,
         base,
         weight: base.map((v) => Math.round(v * scale)),
@@ -80,6 +80,12 @@ function raw(m: CostsModel, cost: number, basis: KeyBasis, i: number): number {
     case 'metered':
       return feesOf(m, basis.contract, i);
   }
+}
+
+/** Which row of its kind a component is about: the indicator, the contract (0: all). */
+function subjectNumber(basis: KeyBasis): number {
+  if (basis.kind === 'indicator') return basis.indicator + 1;
+  return basis.kind === 'metered' ? (basis.contract ?? -1) + 1 : 0;
 }
 
 /** Metered fees of a member, of one contract or of all. */
@@ -165,22 +171,12 @@ function bases(
         rows.map((r) => basisNumber(r.basis)),
         { format: 'integer', width: 8 },
       ),
-      label(
-        '対象番号',
-        rows.map(({ basis }) =>
-          basis.kind === 'indicator'
-            ? basis.indicator + 1
-            : basis.kind === 'metered'
-              ? (basis.contract ?? -1) + 1
-              : 0,
-        ),
-        { format: 'integer', width: 8 },
-      ),
-      asOfColumn(
+      ...subjectColumns(
         m,
+        b,
         t,
         me,
-        rows.map(({ basis }) => basis),
+        rows.map(({ basis, keyRow }) => ({ basis, subject: subjectNumber(basis), keyRow })),
       ),
       ...m.memberNames.map((name, i) =>
         formula(

@@ -17,6 +17,8 @@ export interface CostsModel {
   /** Copies of tables that had to be read for what they mean. */
   copies: readonly PlannedSheet[];
   memberNames: readonly string[];
+  /** Dates of the workbook count from 1904. */
+  date1904: boolean;
   /** Fiscal years that any sheet has a column for, in order. */
   years: readonly number[];
 }
@@ -38,6 +40,7 @@ export function costsModel(naming: Naming, reading: CostsReading, figures: Costs
     rows: reading.rows,
     sources: sources as unknown as CostsModel['sources'],
     copies,
+    date1904: reading.date1904,
     memberNames: reading.case.members.map((member) => member.name),
     years: years.sort((a, b) => a - b),
   };

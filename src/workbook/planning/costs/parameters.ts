@@ -2,6 +2,7 @@
 import { RATIO_DECIMALS } from '../../../core';
 import {
   COSTS_PARAMETERS,
+  INDICATOR_DATE,
   PASSES,
   PENALTIES,
   REALLOCATIONS,
@@ -10,9 +11,13 @@ import {
   type ParameterSpec,
 } from '../../contract';
 import type { CellValue } from '../../snapshot';
+import { column } from '../layout';
 import { sourceValues } from '../source';
+import { figuresMeant, saidDay } from './asOf';
 import { ADDENDS, type Choices } from './choices';
 import { given, givenOr, wordOr } from './given';
+import type { CostsRefs } from './layouts';
+import { leadFormula } from './members';
 import type { CostsModel } from './model';
 
 /** What a named cell on 分担基準 is called after the prefix. */
@@ -35,12 +40,14 @@ export const NAMES = {
   scale: '割合尺度',
   april: '年度始月',
   lead: '幹事番号',
+  indicatorDay: '指標基準日',
   trigger: '発動条件',
   triggerKept: '発動時の残り',
   set: '調整後',
   setKept: '調整時の残り',
   levelUnit: '保証単位',
   reallocation: '再按分基準',
+  reallocationFigures: '再按分指標',
   reallocationUnit: '再按分単位',
   passes: '再按分回数',
   organisation: '組織番号',
@@ -56,6 +63,10 @@ export const NAMES = {
 } as const;
 
 export type NameKey = keyof typeof NAMES;
+
+const INDICATOR_DATE_SPEC = COSTS_PARAMETERS.find(({ name }) => name === INDICATOR_DATE)!;
+/** Of the words of 再按分の基準. */
+const BY_INDICATOR = REALLOCATIONS.indexOf('指標') + 1;
 
 /** A row of 分担基準 below the parameters of 条件. */
 export interface DerivedRow {
@@ -90,7 +101,7 @@ export function derivedRows(
   choices: Choices,
   at: (heading: '採用値' | '選択番号', parameter: string) => string,
   name: Record<NameKey, string>,
-  leadFormula: string,
+  t: CostsRefs,
 ): DerivedRow[] {
   const { policy, metered, guarantee } = m.case;
   const [share, units] = ADDENDS[{ cut: '切捨て', halfUp: '四捨五入', up: '切上げ' }[policy.tax.mode]] ?? [
@@ -136,11 +147,20 @@ export function derivedRows(
       key: 'lead',
       title: '幹事団体の番号',
       unit: '番号',
-      formula: leadFormula,
+      formula: leadFormula(t),
       value: m.case.members.reduce((s, member, i) => s + (member.lead ? i + 1 : 0), 0),
       help: '端数の行先が幹事団体のときに使う。',
     },
   ];
+  if (m.case.indicators.length > 0)
+    rows.push({
+      key: 'indicatorDay',
+      title: '指標の基準日（年月日）',
+      unit: '年月日',
+      formula: `IF(${at('採用値', INDICATOR_DATE)}="",0,${at('採用値', INDICATOR_DATE)})`,
+      value: Number(parameterInForce(m, INDICATOR_DATE_SPEC) ?? 0),
+      help: '基準日が二つ以上ある指標で、行に基準日がないときに使う。0は指定なし。',
+    });
   if (policy.tax.basis !== 'asGiven')
     rows.push(
       {
@@ -179,11 +199,16 @@ export function derivedRows(
         help: '年×12＋月－1。',
       },
     );
-  if (guarantee) rows.push(...guaranteeRows(m, choices, name));
+  if (guarantee) rows.push(...guaranteeRows(m, choices, t, name));
   return rows;
 }
 
-function guaranteeRows(m: CostsModel, choices: Choices, name: Record<NameKey, string>): DerivedRow[] {
+function guaranteeRows(
+  m: CostsModel,
+  choices: Choices,
+  t: CostsRefs,
+  name: Record<NameKey, string>,
+): DerivedRow[] {
   const g = m.case.guarantee;
   const source = m.sources.guarantee;
   const row = String(m.rows.guarantee);
@@ -195,6 +220,7 @@ function guaranteeRows(m: CostsModel, choices: Choices, name: Record<NameKey, st
   const trigger = ['rate', 'current', 'amounts'].indexOf(g.trigger.kind) + 1;
   const set = g.set === null ? 1 : ['rate', 'current', 'amounts'].indexOf(g.set.kind) + 2;
   const basis = ['base', 'headroom', 'indicator', 'rates', 'amounts'].indexOf(g.basis.kind) + 1;
+  const named = `MATCH(${given(source, '指標', row) ?? '""'},${column(t.indicators, '指標')},0)`;
   const words = (list: readonly string[]): string => list.map((word, i) => `${i + 1}＝${word}`).join('、');
   return [
     {
@@ -245,6 +271,18 @@ function guaranteeRows(m: CostsModel, choices: Choices, name: Record<NameKey, st
       value: basis,
       help: words(REALLOCATIONS),
     },
+    ...(m.case.indicators.length === 0
+      ? []
+      : [
+          {
+            key: 'reallocationFigures' as const,
+            title: '保証：再按分の指標',
+            unit: '番号',
+            formula: `IF(${name.reallocation}=${BY_INDICATOR},${figuresMeant(t, name.indicatorDay, named, saidDay(source, row))},0)`,
+            value: g.basis.kind === 'indicator' ? g.basis.indicator + 1 : 0,
+            help: '再按分の基準が指標のとき、「指標」の表の番号。',
+          },
+        ]),
     {
       key: 'reallocationUnit',
       title: '保証：再按分の単位',

@@ -14,7 +14,7 @@ import { costsLayouts, costsRefs } from './layouts';
 import { lineSheets } from './lines';
 import { memberTaxSheets } from './memberTaxes';
 import { memberPart } from './memberPart';
-import { leadFormula, memberSheets } from './members';
+import { memberSheets } from './members';
 import { meteredSheets } from './metered';
 import { membershipSheets } from './membership';
 import { mixSheets } from './mixes';
@@ -40,7 +40,7 @@ export function costsJob(reading: CostsReading, figures: CostsFigures, naming: N
   const m = costsModel(naming, reading, figures);
   const l = costsLayouts(m);
   const t = costsRefs(l);
-  const b = basis(m, leadFormula(t));
+  const b = basis(m, t);
   const { costs, contracts } = m.case;
   return {
     title: '費用分担　計算',

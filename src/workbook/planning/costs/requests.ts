@@ -3,6 +3,7 @@ import type { PlannedSheet } from '../../plan';
 import { formula, label, numbers, sheet } from '../columns';
 import { at, cell, column } from '../layout';
 import { sourceColumn, sourceValues } from '../source';
+import { figuresMeant, firstFigures, saidDayValue } from './asOf';
 import type { Basis } from './basis';
 import { givenOr, ifRow, wordOr, yenOf } from './given';
 import type { CostsLayouts, CostsRefs } from './layouts';
@@ -118,6 +119,18 @@ function requests(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): Plann
   const takers = cell(me, '団体数');
   const status = cell(me, '状態番号');
   const row = cell(me, '状態行');
+  const dates = source && sourceColumn(source, '基準日');
+  const ofRequests = source && sourceColumn(source, '要望名');
+  // One of the request's rows says it, or several the same.
+  const latest = `SUMPRODUCT(MAX((${ofRequests}=${cell(me, '要望名')})*${dates}))`;
+  const said = dates ? `IF(${latest}=0,0,YEAR(${latest})*100*100+MONTH(${latest})*100+DAY(${latest}))` : '0';
+  const requestNames = source ? sourceValues(source, '要望名') : [];
+  const days = all.map((request) =>
+    Math.max(
+      0,
+      ...requestNames.map((name, i) => (name === request.name ? saidDayValue(m, source, i + 1) : 0)),
+    ),
+  );
   return sheet(
     l.requests,
     'calculation',
@@ -146,12 +159,18 @@ function requests(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): Plann
         all.map((r) => r.takers.length),
       ),
       label(
+        '指標元',
+        all.map(({ split }) => (split.kind === 'indicator' ? firstFigures(m, split.indicator) : 0)),
+        { format: 'integer', width: 8 },
+      ),
+      formula('指定日', said, days, { width: 10 }),
+      formula(
         '指標番号',
+        all.some(({ split }) => split.kind === 'indicator')
+          ? `IF(${cell(me, '指標元')}=0,0,${figuresMeant(t, b.name.indicatorDay, cell(me, '指標元'), cell(me, '指定日'))})`
+          : '0',
         all.map((r) => (r.split.kind === 'indicator' ? r.split.indicator + 1 : 0)),
-        {
-          format: 'integer',
-          width: 8,
-        },
+        { width: 8 },
       ),
       formula(
         '価格',

@@ -13,7 +13,7 @@ import {
 import type { PlannedSheet } from '../../plan';
 import { formula, label, numbers, sheet } from '../columns';
 import { at, block, cell, column, type Layout, type TableRef } from '../layout';
-import { asOfColumn } from './asOf';
+import { subjectColumns } from './asOf';
 import type { Basis } from './basis';
 import { givenOr, ifRow, wordOr } from './given';
 import type { CostsLayouts, CostsRefs } from './layouts';
@@ -58,7 +58,7 @@ export function partsOf(m: CostsModel, later: boolean): Part[] {
         basis: mix ? undefined : of?.basis,
         rule: of?.rule ?? { unit: 1, mode: 'cut', remainder: 'largestRemainder' },
         ratio: mix ? 1 : (of?.ratio ?? 1),
-        name: mix ? '一括' : componentName(m.case.indicators, of),
+        name: mix ? '一括' : componentName(m.case.indicators, key?.components, component.component),
         keyRow: m.rows.keys[division.key]?.[Math.max(0, component.component)] ?? 0,
       };
     });
@@ -174,16 +174,12 @@ function partSheet(
         parts.map((p) => (p.basis ? basisNumber(p.basis) : MIX)),
         { format: 'integer', width: 8 },
       ),
-      label(
-        '対象番号',
-        parts.map((p) => subjectNumber(m, p)),
-        { format: 'integer', width: 8 },
-      ),
-      asOfColumn(
+      ...subjectColumns(
         m,
+        b,
         t,
         me,
-        parts.map((p) => p.basis),
+        parts.map((p) => ({ basis: p.basis, subject: subjectNumber(m, p), keyRow: p.keyRow })),
       ),
       formula(
         '総額',

@@ -2,6 +2,7 @@
 import type { Cost } from '../../../core/costs/case';
 import type { MembersTable } from '../members';
 import type { Report } from '../report';
+import type { FigureFinder } from './asOf';
 import type { CostsTable } from './costsTable';
 import { divisionFor, type KeyBook } from './divisions';
 import type { KeysTable } from './keys';
@@ -18,6 +19,7 @@ export function completeCosts(
     services,
     members,
     defaults,
+    figureOf,
   }: {
     costs: CostsTable;
     participants: ParticipantsTable;
@@ -25,6 +27,7 @@ export function completeCosts(
     services: ServicesTable;
     members: MembersTable;
     defaults: DefaultRule;
+    figureOf: FigureFinder;
   },
   report: Report,
 ): { costs: readonly Cost[]; book: KeyBook } {
@@ -35,7 +38,10 @@ export function completeCosts(
     const amounts = own?.amounts ?? nothing;
     // Without a division the reading is rejected.
     const word = one.division ?? { kind: 'direct' as const, word: '' };
-    const division = divisionFor(word, one.contract, services.contracts, book, defaults, amounts);
+    const division = divisionFor(word, one.contract, services.contracts, book, defaults, amounts, {
+      of: figureOf,
+      said: { day: 0, place: costs.placeOf(one, '按分方法') },
+    });
     const components = division.kind === 'key' ? (book.keys[division.key]?.components ?? []) : [];
     const usesRatios = components.some(({ basis }) => basis.kind === 'fixed');
     const usesContract =

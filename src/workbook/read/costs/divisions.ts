@@ -6,6 +6,7 @@ import type { NameIndex } from '../nameIndex';
 import { nearest } from '../nearest';
 import { excelKey, looseKey } from '../sameName';
 import { cellOf, placeIn, type TableView } from '../view';
+import type { FigureFinder, SaidDate } from './asOf';
 import { basisOf, basisWords } from './basis';
 import type { DefaultRule } from './shareRules';
 
@@ -77,6 +78,7 @@ export function divisionFor(
   book: KeyBook,
   { rule, stage }: DefaultRule,
   amounts: Float64Array,
+  figures: { of: FigureFinder; said: SaidDate },
 ): Division {
   if (kind === 'direct') return { kind, amounts };
   if (kind === 'metered') return { kind, contract };
@@ -88,7 +90,7 @@ export function divisionFor(
   book.rows.push([]);
   book.keys.push({
     name,
-    components: [{ basis: keyBasis(basis, contract), ratio: 1, rule }],
+    components: [{ basis: keyBasis(basis, contract, figures), ratio: 1, rule }],
     rounding: stage,
   });
   return { kind: 'key', key: book.keys.length - 1 };
@@ -97,8 +99,9 @@ export function divisionFor(
 function keyBasis(
   { kind, indicator }: Exclude<DivisionWord['basis'], undefined>,
   contract: number | null,
+  figures: { of: FigureFinder; said: SaidDate },
 ): KeyBasis {
-  if (kind === 'indicator') return { kind, indicator };
+  if (kind === 'indicator') return { kind, indicator: figures.of(indicator, figures.said) };
   if (kind === 'fixed') return { kind, normalise: false };
   return kind === 'metered' ? { kind, contract } : { kind };
 }

@@ -9,6 +9,7 @@ import { openTable } from '../openTable';
 import type { Report } from '../report';
 import { cellOf, isBlank, placeIn, type TableView } from '../view';
 import { readUnit, readYen } from './amounts';
+import { readSaidDate, type NamedFigures } from './asOf';
 import { readCode } from './marks';
 import { createOnce } from './once';
 import { readRate } from './rates';
@@ -35,7 +36,7 @@ interface Levels {
 export function readGuarantee(
   snapshot: Snapshot,
   members: NameIndex,
-  indicators: NameIndex,
+  indicators: NamedFigures,
   report: Report,
 ): GuaranteeTables {
   const view = openTable(snapshot, GUARANTEE, report, { required: false });
@@ -78,7 +79,7 @@ function readLevels(view: TableView | undefined, members: NameIndex): Levels {
 }
 
 /** Null after errors: the reading is then rejected anyway. */
-function readRow(view: TableView, row: number, levels: Levels, indicators: NameIndex): Guarantee | null {
+function readRow(view: TableView, row: number, levels: Levels, indicators: NamedFigures): Guarantee | null {
   const trigger = readLevel(
     view,
     row,
@@ -119,9 +120,10 @@ function readBasis(
   view: TableView,
   row: number,
   levels: Levels,
-  indicators: NameIndex,
+  indicators: NamedFigures,
 ): ReallocationBasis | undefined {
-  const indicator = readReference(view, row, view.columns.get('指標'), indicators);
+  const indicator = readReference(view, row, view.columns.get('指標'), indicators.index);
+  const said = readSaidDate(view, row, '指標');
   const kind =
     readCode(view, row, '再按分の基準', ['base', 'headroom', 'indicator', 'rates', 'amounts'] as const) ??
     'base';
@@ -129,7 +131,8 @@ function readBasis(
   if (kind === 'amounts') return { kind, values: levels.amounts };
   if (kind !== 'indicator') return { kind };
   if (isMissing(view, row, '指標')) return undefined;
-  return indicator < 0 ? undefined : { kind, indicator };
+  const figures = indicator < 0 ? -1 : indicators.figureOf(indicator, said);
+  return figures < 0 ? undefined : { kind, indicator: figures };
 }
 
 /** Reports a cell that another choice in the row makes necessary. */

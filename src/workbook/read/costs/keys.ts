@@ -10,6 +10,7 @@ import { openTable } from '../openTable';
 import type { Report } from '../report';
 import { looseKey } from '../sameName';
 import { cellOf, isBlank, placeIn, type TableView } from '../view';
+import { readSaidDate, type FigureFinder } from './asOf';
 import { agreed } from './attributes';
 import { basisOf, basisWords } from './basis';
 import { readCode, readMark } from './marks';
@@ -28,6 +29,7 @@ export interface KeysTable {
 export interface KeyNames {
   indicators: NameIndex;
   contracts: NameIndex;
+  figureOf: FigureFinder;
 }
 
 /** Errors: `basisUnknown`, `indicatorNotNamed`, `keyNameReserved`, `attributeDiffers`, `keyTwice`, and those of names and numbers. */
@@ -103,6 +105,7 @@ function readBasis(view: TableView, row: number, names: KeyNames): KeyBasis | un
   const column = view.columns.get('基準');
   const text = readText(view, row, column);
   const named = readReference(view, row, view.columns.get('指標'), names.indicators);
+  const said = readSaidDate(view, row, '基準');
   const contract = readReference(view, row, view.columns.get('契約名'), names.contracts);
   const normalise = readMark(view, row, '正規化');
   if (!column || text === '') return undefined;
@@ -125,8 +128,11 @@ function readBasis(view: TableView, row: number, names: KeyNames): KeyBasis | un
   if (kind === 'fixed') return { kind, normalise };
   if (kind === 'metered') return { kind, contract: contract < 0 ? null : contract };
   if (kind !== 'indicator') return { kind };
-  const indicator = found.indicator >= 0 ? found.indicator : named;
-  if (indicator >= 0) return { kind, indicator };
+  const name = found.indicator >= 0 ? found.indicator : named;
+  if (name >= 0) {
+    const indicator = names.figureOf(name, said);
+    return indicator < 0 ? undefined : { kind, indicator };
+  }
   // A name that is there but unknown is reported already.
   const position = view.columns.get('指標')?.position;
   if (position === undefined || isBlank(cellOf(view, row, position)))

@@ -23,7 +23,12 @@ export function locate(c: CostsCase, about: Subject): LocatedCost {
     member: find(c.members, about.member),
     cost: find(c.costs, about.cost),
     key: find(c.keys, about.key),
-    indicator: find(c.indicators, about.indicator),
+    indicator: find(
+      c.indicators.map(({ name, asOf }) => ({
+        name: about.asOf === undefined || asOf === about.asOf ? name : '',
+      })),
+      about.indicator,
+    ),
     service: find(c.services, about.service),
     contract: find(c.contracts, about.contract),
     request: find(c.requests, about.request),

@@ -63,6 +63,7 @@ export function readCosts(snapshot: Snapshot): CostsOutcome {
     sources: costsSources(tables),
     rows,
     findings: issues,
+    date1904: snapshot.date1904,
     placeOf: createPlaceOf(read, rows, tables),
   };
 }

@@ -74,6 +74,8 @@ export interface CostsRows {
   members: readonly number[];
   /** `[indicator][member]`, of 基礎数値 or of 基礎数値表. */
   indicators: readonly Int32Array[];
+  /** Of 基礎数値 or 指標, by indicator: the row that gives its 基準日. */
+  indicatorDates: readonly number[];
   currentCosts: readonly number[];
   terms: readonly number[];
   services: readonly number[];
@@ -122,6 +124,8 @@ export interface CostsReading {
   sources: CostsSources;
   rows: CostsRows;
   findings: readonly PlacedIssue[];
+  /** Dates of the workbook count from 1904. */
+  date1904: boolean;
   /** Where the workbook has what an issue or step of the core is about. */
   placeOf: (about: Subject, hints?: PlaceHints) => Place;
 }

@@ -10,12 +10,14 @@ import { openTable } from '../openTable';
 import type { Report } from '../report';
 import { cellOf, isBlank, placeIn, type TableView } from '../view';
 import { readUnit, readYen } from './amounts';
+import { readSaidDate, type FigureFinder, type NamedFigures, type SaidDate } from './asOf';
 import { agreed } from './attributes';
 import { basisOf, basisWords } from './basis';
 import { readCode } from './marks';
 import { rowsByName } from './namedRows';
 import { createOnce } from './once';
 
+/** As words say it, `indicator` is the position of its name; in a request, of the figures of one date. */
 export type RequestSplit = CustomisationRequest['split'];
 
 export interface RequestsTables {
@@ -34,7 +36,7 @@ const STATUS_CODES: readonly CustomisationRequest['status'][] = ['carriedOut', '
 export function readRequests(
   snapshot: Snapshot,
   members: NameIndex,
-  indicators: NameIndex,
+  { index: indicators, figureOf }: NamedFigures,
   defaultSplit: RequestSplit,
   report: Report,
 ): RequestsTables {
@@ -50,17 +52,25 @@ export function readRequests(
     const splits = new Map(ofName.map((row) => [row, readSplit(view!, row, indicators)]));
     const said = agreed(view!, ofName, '按分', name, (row) => splits.get(row)?.word);
     const split = [...splits.values()].find((one) => one?.word === said && said !== undefined)?.split;
+    const dates = ofName.map((row) => readSaidDate(view!, row, '按分'));
+    agreed(view!, ofName, '基準日', name, (row) => dates[ofName.indexOf(row)]?.day || undefined);
+    const date = dates.find(({ day }) => day > 0) ?? dates[0]!;
     const prices = ofName.flatMap((row) => readPrices(view!, row, status === 'carriedOut'));
     priceRows.push(prices.map(({ row }) => row + 1));
     return {
       name,
       takers: takers[i] ?? [],
       prices: prices.map(({ price }) => price),
-      split: split ?? defaultSplit,
+      split: dated(split ?? defaultSplit, date, figureOf),
       status,
     };
   });
   return { view, takersView, requests, priceRows, takerRows };
+}
+
+/** With the figures of the date that is meant, instead of the indicator's name. */
+function dated(split: RequestSplit, date: SaidDate, figureOf: FigureFinder): RequestSplit {
+  return split.kind === 'equal' ? split : { ...split, indicator: figureOf(split.indicator, date) };
 }
 
 /** 標準化 and 取下げ may stand without a price. */

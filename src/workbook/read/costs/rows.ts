@@ -9,6 +9,7 @@ export function costsRows(tables: CostsTables, book: KeyBook): CostsRows {
   return {
     members: members.rows.map((row) => row + 1),
     indicators: indicators.rows,
+    indicatorDates: indicators.dateRows,
     currentCosts: tables.currentCosts.rows,
     terms: tables.terms.rows,
     services: tables.services.rows,

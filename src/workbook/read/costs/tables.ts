@@ -7,6 +7,7 @@ import { readMembers } from '../members';
 import { createNameIndex, type NameIndex } from '../nameIndex';
 import { readParameters, type ParametersTable } from '../parametersTable';
 import type { Report } from '../report';
+import { figureFinder } from './asOf';
 import { readCostsTable } from './costsTable';
 import { readCurrentCosts } from './currentCosts';
 import { readGuarantee } from './guaranteeTable';
@@ -35,12 +36,13 @@ export function readTables(snapshot: Snapshot, report: Report) {
   const parameters = readParameters(snapshot, report, COSTS_PARAMETERS, othersParameters(snapshot, 'costs'));
   const defaults = defaultRule(parameters.values);
   const indicators = readIndicators(snapshot, who, report);
+  const figureOf = figureFinder(indicators, parameters, report);
   const currentCosts = readCurrentCosts(snapshot, who, report);
   const terms = readTerms(snapshot, who, report);
   const services = readServices(snapshot, terms, report);
   const { contracts } = services;
   const uses = readUses(snapshot, who, services.index, report);
-  const keys = readKeys(snapshot, { indicators: indicators.index, contracts }, defaults, report);
+  const keys = readKeys(snapshot, { indicators: indicators.index, contracts, figureOf }, defaults, report);
   const names = { members: who, contracts, keys: keys.index, indicators: indicators.index };
   const costs = readCostsTable(snapshot, names, report);
   const costNames = createNameIndex(
@@ -48,9 +50,9 @@ export function readTables(snapshot: Snapshot, report: Report) {
     costs.open,
   );
   const participants = readParticipants(snapshot, costNames, who, report);
-  const guarantee = readGuarantee(snapshot, who, indicators.index, report);
+  const guarantee = readGuarantee(snapshot, who, { index: indicators.index, figureOf }, report);
   const split = defaultSplit(parameters, indicators.index, report);
-  const requests = readRequests(snapshot, who, indicators.index, split, report);
+  const requests = readRequests(snapshot, who, { index: indicators.index, figureOf }, split, report);
   const quotes = readQuotes(snapshot, who, services.index, report);
   const ceilings = readCeilings(snapshot, who, report);
   const years = readYearTables(snapshot, who, report);
@@ -66,6 +68,7 @@ export function readTables(snapshot: Snapshot, report: Report) {
     parameters,
     defaults,
     indicators,
+    figureOf,
     currentCosts,
     terms,
     services,

@@ -10,6 +10,42 @@ const add = (table: string, ...row: readonly CellValue[]): Tables => withRow(tab
 const place = (table: string, row: number, heading: string, cell: string): string =>
   `入力 ${table}/${table}/${row}/${heading}/${cell}`;
 
+/** 2011-04-01 and 2010-10-01. */
+const APRIL = 40634;
+const CENSUS = 40452;
+
+/** 人口 at two dates, and one key that shares by it. */
+function withDates(said: { key?: number; third?: number | null; parameter?: CellValue }): Tables {
+  const third = said.third === undefined ? CENSUS : said.third;
+  return {
+    団体: [['団体名'], ['葉山町'], ['寒川町']],
+    基礎数値: [
+      ['団体名', '指標', '基準日', '値'],
+      ['葉山町', '人口', APRIL, 3],
+      ['寒川町', '人口', APRIL, 4],
+      ['葉山町', '人口', CENSUS, 3],
+      ['寒川町', '人口', CENSUS, 5],
+      ['葉山町', '人口', third, 6],
+    ].slice(0, said.third === undefined ? 5 : 6),
+    経費: [
+      ['経費名', '金額', '按分方法'],
+      ['運営費', 1000, '人口による'],
+    ],
+    按分方法: [
+      ['方法名', '基準', '指標', '基準日'],
+      ['人口による', '指標割', '人口', said.key ?? null],
+    ],
+    ...(said.parameter === undefined
+      ? {}
+      : {
+          条件: [
+            ['条件名', '値'],
+            ['指標の基準日', said.parameter],
+          ],
+        }),
+  };
+}
+
 /** Each stops the reading. */
 export const costErrors: Situation[] = [
   [
@@ -53,6 +89,48 @@ export const costErrors: Situation[] = [
     'keyTwice',
     place('基礎数値', 5, '団体名', 'A9'),
     ['葉山町', '人口'],
+  ],
+  [
+    '基礎数値: two reference dates, none chosen',
+    withDates({}),
+    'asOfNotChosen',
+    place('按分方法', 1, '基準日', 'D5'),
+    undefined,
+  ],
+  [
+    '按分方法: a reference date that no figure has',
+    withDates({ key: 40000 }),
+    'asOfUnknown',
+    place('按分方法', 1, '基準日', 'D5'),
+    '2009-07-06',
+  ],
+  [
+    '基礎数値: a figure without a date beside others with two',
+    withDates({ key: APRIL, third: null }),
+    'asOfMissing',
+    place('基礎数値', 5, '基準日', 'C9'),
+    undefined,
+  ],
+  [
+    '基礎数値: the same date twice',
+    withDates({ key: APRIL, third: APRIL }),
+    'keyTwice',
+    place('基礎数値', 5, '団体名', 'A9'),
+    ['葉山町', '人口', '2011-04-01'],
+  ],
+  [
+    '条件: a reference date that no figure has',
+    withDates({ parameter: 20110331 }),
+    'asOfUnknown',
+    place('条件', 1, '値', 'B5'),
+    '2011-03-31',
+  ],
+  [
+    '条件: no date',
+    withDates({ key: APRIL, parameter: '国調' }),
+    'dateUnreadable',
+    place('条件', 1, '値', 'B5'),
+    '国調',
   ],
   [
     '基礎数値: an unsafe indicator',
@@ -530,13 +608,6 @@ export const costErrors: Situation[] = [
 
 /** Each is read, with a finding. */
 export const costFindings: Situation[] = [
-  [
-    '基礎数値: another reference date',
-    at('基礎数値', 2, '基準日', 40999),
-    'asOfDiffers',
-    place('基礎数値', 2, '基準日', 'C6'),
-    '2012-03-31',
-  ],
   [
     '現行経費: 「9.2億円」 beside its unit',
     at('現行経費', 1, '金額', '9.2億円'),

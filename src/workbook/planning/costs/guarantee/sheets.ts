@@ -85,8 +85,10 @@ function guarantee(
     l.levels.rowCount > 0 ? `INDEX(${block(t.levels, heading)},${c('番号')})` : '0';
   const kept = (name: string): string =>
     `INT(${c('現行経費')}/${n.scale})*${name}+INT(MOD(${c('現行経費')},${n.scale})*${name}/${n.scale})`;
-  const g = m.case.guarantee;
-  const indicator = g?.basis.kind === 'indicator' ? g.basis.indicator + 1 : 0;
+  const figures =
+    m.case.indicators.length > 0
+      ? `${c('対象')}*INDEX(${memberBlock(m, t.indicators)},MAX(1,${n.reallocationFigures}),${c('番号')})`
+      : '0';
   return sheet(
     l.guarantee,
     'calculation',
@@ -120,7 +122,7 @@ function guarantee(
       }),
       formula(
         '重み元',
-        `CHOOSE(${n.reallocation},${c('基準額')},MAX(0,${c('発動額')}-${c('基準額')}),${indicator > 0 ? `${c('対象')}*INDEX(${memberBlock(m, t.indicators)},${indicator},${c('番号')})` : '0'},${level('再按分割合')},${level('再按分額')})`,
+        `CHOOSE(${n.reallocation},${c('基準額')},MAX(0,${c('発動額')}-${c('基準額')}),${figures},${level('再按分割合')},${level('再按分額')})`,
         v.raw,
         { format: 'general' },
       ),

@@ -26,7 +26,9 @@ export interface Watch {
 
 export interface WatchOptions {
   /** A mark of the inputs in a snapshot: `inputHash(recordedInputs(…))`, or any other text that tells them apart. */
-  markOf: (snapshot: Snapshot) => string;
+  markOf: (snapshot: Snapshot) => string | Promise<string>;
+  /** Whether cells outside of tables count as well: ranges of the staff's own that were brought in. */
+  cells?: () => boolean;
   /** Mark of the last run; null when there was none: the first look takes it. */
   expected: string | null;
   /** Called when what there is to say has changed. */
@@ -49,7 +51,7 @@ export async function watchInputs(options: WatchOptions): Promise<Watch> {
   const lookOnce = async (): Promise<InputNotice> => {
     const fromOthers = remote;
     remote = false;
-    const mark = options.markOf(await inExcel((context) => takeSnapshot(context)));
+    const mark = await options.markOf(await inExcel((context) => takeSnapshot(context)));
     expected ??= mark;
     const notice = { changed: mark !== expected, mark, remote: fromOthers };
     if (notice.changed !== said) options.onNotice(notice);
@@ -85,6 +87,7 @@ export async function watchInputs(options: WatchOptions): Promise<Watch> {
     const { tables, worksheets } = context.workbook;
     const added = [
       tables.onChanged.add(onEvent),
+      worksheets.onChanged.add(async (event) => (options.cells?.() ? onEvent(event) : undefined)),
       worksheets.onAdded.add(onEvent),
       worksheets.onDeleted.add(onEvent),
     ] as const;

@@ -44,6 +44,13 @@ const WORDS = {
     ja: '次の表は手で変えられている。書き直すと失われる。',
     en: 'These tables were changed by hand; filling them anew loses that.',
   },
+  staleTitle: { ja: '取り込んだ元のシートが変わった', en: 'The sheet that was brought in has changed' },
+  handTitle: {
+    ja: '取り込んだ表が手で変えられている',
+    en: 'A table that was brought in was changed by hand',
+  },
+  refill: { ja: '取り込み直す', en: 'Bring in again' },
+  more: { ja: 'ほか {count}件', en: '{count} more' },
   refused: { ja: '次を直すまで取り込めない。', en: 'This has to be put right first.' },
 } as const satisfies Catalog;
 

@@ -165,8 +165,11 @@ export const bring = [
 
       // A orders 10,000 sheets less in round 1, at 3.5 yen.
       await type(page, '発注', 'B5', '40');
-      await openBring(pane);
-      await pane.getByRole('button', { name: '前と同じに取り込む' }).click();
+      await pane.getByText('取り込んだ元のシートが変わった').waitFor({ timeout: 20_000 });
+      await pane.getByRole('tab', { name: '指摘' }).click();
+      await page.locator('#pane').screenshot({ path: `${pictures}ja-light-350-stale.png` });
+      assert.equal(await pane.getByRole('tab', { name: '内容' }).isDisabled(), true);
+      await pane.getByRole('button', { name: '取り込み直す', exact: true }).click();
       await pane.getByText(/発注!A1:H12 から 12件を取り込み/).waitFor({ timeout: 60_000 });
       await page.locator('#pane').screenshot({ path: `${pictures}ja-light-350-bring-again.png` });
       await write(pane);

@@ -4,12 +4,13 @@ import type { Lang } from '../../src/messages';
 import { inExcel } from '../../src/excel';
 import { createHost } from '../../src/standin/host';
 import { Pane } from '../../src/taskpane/view/context';
+import { Content } from '../../src/taskpane/view/Content';
 import { Proposal } from '../../src/taskpane/view/bring/Proposal';
 import { recognise, type Recognised } from '../../src/workbook/bring';
 import { templates } from '../../src/workbook/templates';
 import { insertTemplate } from '../../src/excel';
 import { KANAGAWA_SHEET, sampleWithout, staffRange } from '../workbook/bring/staff';
-import { openPane, plannedRun } from './openPane';
+import { openPane, plannedRun, type OpenedPane } from './openPane';
 
 async function opened() {
   const letter = (column: number): string => String.fromCharCode(65 + column);
@@ -30,6 +31,18 @@ async function opened() {
   });
   await pane.actions.open();
   return pane;
+}
+
+function shown(pane: OpenedPane, view: React.ReactNode): string {
+  const html = renderToStaticMarkup(
+    <Pane.Provider value={{ lang: 'ja', actions: pane.actions, dispatch: () => undefined }}>
+      {view}
+    </Pane.Provider>,
+  );
+  return html
+    .replace(/<style[\s\S]*?<\/style>/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
 }
 
 test('selected, written, computed to the deck; a changed cell, and as before', async () => {
@@ -60,6 +73,58 @@ test('selected, written, computed to the deck; a changed cell, and as before', a
   expect(
     refused?.issues.filter(({ severity }) => severity === 'error').map(({ place }) => place.cell),
   ).toEqual(['B5']);
+});
+
+test("the staff's range has changed: a finding at its cell, nothing computed until it is brought in again", async () => {
+  const pane = await opened();
+  const { actions, store, host } = pane;
+  const { range, snapshot } = (await actions.bringing.selected())!;
+  await actions.bringing.write([recognise(range, snapshot).mapping!], false);
+  expect(plannedRun(pane)).toMatchObject({ brought: true, stale: [] });
+
+  host.coauthor.setValues('発注', 'D8', [[2_000]]);
+  await actions.look();
+  expect(store.get().run).toMatchObject({
+    kind: 'rejected',
+    stale: [{ code: 'bringStale', place: { sheet: '発注', cell: 'D8' } }],
+  });
+  expect(store.get().step).toBe('inputs');
+  // Said once in either step, with the button.
+  for (const step of ['inputs', 'findings'] as const) {
+    const text = shown(pane, <Content state={{ ...store.get(), step }} />);
+    expect(
+      text.match(/発注 8行目［第2回／予定枚数］\(D8\)[： ]+取り込んだ元がそのあとで変わった/g),
+    ).toHaveLength(1);
+    expect(text).toContain('取り込み直す セルを表示');
+  }
+  // Nothing is written from it either.
+  await actions.write(false);
+  expect(store.get().recordedMark).toBeNull();
+
+  expect(await actions.bringing.write([], false)).toEqual({ issues: [], confirm: [] });
+  expect(plannedRun(pane).stale).toEqual([]);
+  // Kanagawa's round 2 with 2,000 sheets of C at 12 yen a sheet more (deck: 222,000 yen).
+  expect(plannedRun(pane).rounds[1]?.members.find(({ name }) => name === 'C町')?.sheets).toBe(2_000);
+  expect(shown(pane, <Content state={store.get()} />)).not.toContain('取り込み直す');
+
+  // A change just before the write: it is shown first.
+  host.coauthor.setValues('発注', 'D8', [[1_000]]);
+  await actions.write(false);
+  expect(store.get().run?.kind).toBe('rejected');
+  expect(store.get().recordedMark).toBeNull();
+  await actions.close();
+});
+
+test('a cell of the staff’s range that is typed is noticed by itself', async () => {
+  const pane = await opened();
+  const { actions, store, host } = pane;
+  const { range, snapshot } = (await actions.bringing.selected())!;
+  await actions.bringing.write([recognise(range, snapshot).mapping!], false);
+  host.coauthor.setValues('発注', 'D8', [[2_000]]);
+  for (let tries = 0; tries < 50 && store.get().run?.kind !== 'rejected'; tries++)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(store.get().run?.kind).toBe('rejected');
+  await actions.close();
 });
 
 test('nothing kept, nothing selected', async () => {

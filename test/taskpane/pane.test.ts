@@ -90,6 +90,7 @@ const nothing: Snapshot = {
 };
 const asked = {
   snapshot: nothing,
+  ranges: null,
   options: { now: '2026-11-21T10:00:00', user: '', appVersion: '0.1.0', lang: 'ja' },
 } as const;
 

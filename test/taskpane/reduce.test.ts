@@ -43,6 +43,7 @@ const planned = (more: Partial<PlannedPane> = {}): PlannedPane => ({
   removes: [],
   names: 0,
   brought: false,
+  stale: [],
   checks: { count: 0, agreeing: 0 },
   ...more,
 });
@@ -80,6 +81,8 @@ test('a workbook with inputs opens the steps up to the preview; the result is op
           found: [],
           jobs: ['forms'],
           conditions: [],
+          brought: false,
+          stale: [],
           findings: [finding('x', 'error')],
           mark: '',
         }),
@@ -101,6 +104,8 @@ test('when an input becomes wrong, the preview gives way to the findings', () =>
     found: [],
     jobs: ['forms'],
     conditions: [],
+    brought: false,
+    stale: [],
     findings: [finding('x', 'error')],
     mark: '2',
   };
@@ -206,6 +211,8 @@ test('tables of no job: the findings that say so can be read', () => {
     found: [],
     jobs: [],
     conditions: [],
+    brought: false,
+    stale: [],
     findings: [finding('noJob', 'error')],
     mark: '',
   };

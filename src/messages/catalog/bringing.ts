@@ -110,6 +110,14 @@ export const BRINGING: Catalog = {
     ja: '{read} の{found}件は前に取り込んだときのまま。',
     en: 'The {found} rows of {read} are as they were when they were brought in.',
   },
+  bringStale: {
+    ja: '取り込んだ元がそのあとで変わった（表「{table}」の{count}セル）。<取り込んだとき「{before}」。><今は「{after}」。>取り込み直すまで計算しない。',
+    en: 'The range has changed since it was brought in ({count} cells of the table "{table}").< It said "{before}" then.>< It says "{after}" now.> Nothing is computed until it is brought in again.',
+  },
+  bringStaleFails: {
+    ja: '取り込んだ元が変わって、前と同じには取り込めない（理由 {count}件は次の指摘）。直して取り込み直すまで計算しない。',
+    en: 'The range has changed and can no longer be brought in as before ({count} reasons, the next findings). Nothing is computed until that is put right.',
+  },
   bringTargetTyped: {
     ja: '人が書いた表（{found}行）があるので、書き換えない。使わない表なら消すか、名を「参考」で始めてから取り込む。',
     en: 'A table typed by people ({found} rows) is here and is not written over. If it is not used, delete it, or begin its name with 参考, then bring the range in.',

@@ -2,6 +2,7 @@ import { holds, findingsOf, type State } from '../state/state';
 import type { PaneRun } from '../work/paneRun';
 import { Audit } from './Audit';
 import { BringHook } from './bring/BringHook';
+import { Stale } from './bring/Stale';
 import { Conditions } from './Conditions';
 import { usePane } from './context';
 import { Decisions } from './Decisions';
@@ -39,7 +40,12 @@ function Task({ state, run }: { state: State; run: PaneRun }) {
       </>
     );
   if (state.task === 'audit') return <Audit auditing={state.auditing} audited={state.audited} />;
-  return <Step state={state} run={run} />;
+  return (
+    <>
+      <Stale issues={run.stale} listed={state.step === 'findings'} busy={state.refreshing} />
+      <Step state={state} run={run} />
+    </>
+  );
 }
 
 function Step({ state, run }: { state: State; run: Exclude<PaneRun, { kind: 'empty' }> }) {

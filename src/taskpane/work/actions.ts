@@ -1,7 +1,8 @@
 /** What the pane does: each verb reads or writes the workbook through src/excel, and says what came of it. */
 import type { SessionOptions, Watch } from '../../excel';
 import type { Lang } from '../../messages';
-import type { Place, PlacedIssue } from '../../workbook';
+import type { Place, PlacedIssue, Snapshot } from '../../workbook';
+import type { RangeAnswer } from '../../workbook/bring';
 import type { Action } from '../state/reduce';
 import type { State } from '../state/state';
 import { createBesides, type Besides } from './besides';
@@ -9,6 +10,7 @@ import { createBringing, type Bringing } from './bringing';
 import type { Condition } from './conditions';
 import type { Explained, Target } from './explain';
 import { ComputeStopped, type Compute } from './inWorker';
+import { keptRanges } from './keptRanges';
 
 export interface Surroundings {
   dispatch: (action: Action) => void;
@@ -55,6 +57,8 @@ export interface Actions {
 /** What a person wishes to have in the plan beside what is in the workbook. */
 const wished = ({ user, own, page }: State): string => JSON.stringify([user, page ? own : '']);
 
+const isBrought = ({ run }: State): boolean => run !== null && run.kind !== 'empty' && run.brought;
+
 /** Brought after the first controls are there: the pane is usable before it talks to the workbook. */
 const host = () => import('../../excel');
 
@@ -90,16 +94,24 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
     return inExcel((context) => takeSnapshot(context));
   }
 
+  /** Tells the inputs apart, and the staff's own ranges that they were brought in from. */
+  async function marked(snapshot: Snapshot, ranges?: readonly RangeAnswer[] | null): Promise<string> {
+    const { quickMark } = await import('./mark');
+    const kept = ranges === undefined ? await keptRanges(snapshot) : ranges;
+    return quickMark(snapshot) + (kept ? JSON.stringify(kept) : '');
+  }
+
   async function read(remote: boolean): Promise<void> {
     dispatch({ type: 'refreshing' });
-    const [{ runRecord, savedStates }, { quickMark }] = await Promise.all([host(), import('./mark')]);
+    const { runRecord, savedStates } = await host();
     const snapshot = await snapshotNow();
+    const ranges = await keptRanges(snapshot);
     plannedFor = wished(state());
     const { user, own, page } = state();
     const member = page && own !== '' ? { member: own } : {};
     const options = { now: now(), user, appVersion: version, lang, ...member };
-    const run = await compute.ask('prepare', { snapshot, options });
-    shown = quickMark(snapshot);
+    const run = await compute.ask('prepare', { snapshot, ranges, options });
+    shown = await marked(snapshot, ranges);
     const [saved, record] = [await savedStates(), await runRecord()];
     dispatch({ type: 'refreshed', run, saved, recordedMark: record?.inputHash ?? null, remote });
     watch?.expect(shown);
@@ -147,12 +159,13 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
   return {
     open: () =>
       guarded(async () => {
-        const [{ mend, watchInputs }, { quickMark }] = await Promise.all([host(), import('./mark')]);
+        const { mend, watchInputs } = await host();
         const { issues } = await mend();
         dispatch({ type: 'opened', told: issues });
         await refresh();
         watch = await watchInputs({
-          markOf: quickMark,
+          markOf: (snapshot) => marked(snapshot),
+          cells: () => isBrought(state()),
           expected: shown,
           onNotice: (notice) => {
             if (notice.changed && !state().job) void refresh(notice.remote);
@@ -175,6 +188,8 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
         if (state().job) return;
         const seen = state().run;
         if (plannedFor !== wished(state())) await refresh();
+        // The staff's own cells are no input table: only a look tells whether they are as they were brought in.
+        else if (isBrought(state())) await look();
         const { run } = state();
         // What was read just now is not what the person saw: it is shown first.
         if (run?.kind !== 'planned' || run.mark !== seen?.mark) return;

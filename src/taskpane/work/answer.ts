@@ -3,13 +3,18 @@ import { sentence } from '../../messages';
 import type { Lang } from '../../messages';
 import type { Snapshot } from '../../workbook';
 import { auditWorkbook, type AuditReport } from '../../workbook/audit';
+import type { RangeAnswer } from '../../workbook/bring';
 import type { PlannedRun } from '../../workbook/run';
 import { explain, type Explained, type Target } from './explain';
 import type { PaneRun } from './paneRun';
 import { prepare, type PrepareOptions } from './prepare';
 
 export interface Answers {
-  prepare: { ask: { snapshot: Snapshot; options: PrepareOptions }; answer: PaneRun };
+  prepare: {
+    /** `ranges`: the staff's own, where the workbook keeps how they were brought in. */
+    ask: { snapshot: Snapshot; ranges: readonly RangeAnswer[] | null; options: PrepareOptions };
+    answer: PaneRun;
+  };
   explain: { ask: { target: Target; lang: Lang }; answer: Explained };
   audit: { ask: { snapshot: Snapshot; lang: Lang; appVersion: string }; answer: AuditReport };
 }
@@ -22,8 +27,8 @@ export type Answerer = <K extends Kind>(kind: K, ask: Ask<K>) => Answer<K>;
 export function createAnswerer(): Answerer {
   let held: PlannedRun | null = null;
   const work: { [K in Kind]: (ask: Ask<K>) => Answer<K> } = {
-    prepare: ({ snapshot, options }) => {
-      const { pane, run } = prepare(snapshot, options);
+    prepare: ({ snapshot, ranges, options }) => {
+      const { pane, run } = prepare(snapshot, options, ranges);
       held = run;
       return pane;
     },

@@ -124,6 +124,10 @@ interface Found {
   mark: string;
   jobs: readonly JobName[];
   conditions: readonly Condition[];
+  /** Whether the workbook keeps how ranges of the staff's own sheets were brought in. */
+  brought: boolean;
+  /** Of the findings, those that say that what was brought in is not what the staff's own sheets hold now. */
+  stale: readonly PlacedIssue[];
 }
 
 export interface PlannedPane extends Found {
@@ -148,8 +152,6 @@ export interface PlannedPane extends Found {
   /** Sheets of the earlier run that are not written again. */
   removes: readonly string[];
   names: number;
-  /** Whether the workbook keeps how ranges of the staff's own sheets were brought in. */
-  brought: boolean;
   checks: { count: number; agreeing: number };
 }
 

@@ -9,7 +9,7 @@ import {
   type PlannedSheet,
   type Snapshot,
 } from '../../workbook';
-import { keptTable } from '../../workbook/bring';
+import { keptTable, staleIssues, type RangeAnswer } from '../../workbook/bring';
 import { inputHash, recordedInputs } from '../../workbook/planning';
 import { holdsCosts, holdsForms, readWorkbook } from '../../workbook/read';
 import { sourcesOf } from '../../workbook/jobs';
@@ -41,13 +41,28 @@ export function preparePane(snapshot: Snapshot, options: PrepareOptions): PaneRu
   return prepare(snapshot, options).pane;
 }
 
-export function prepare(snapshot: Snapshot, { lang, ...options }: PrepareOptions): Prepared {
+/** Nothing is computed from tables that the staff's own sheets no longer give. */
+export function prepare(
+  snapshot: Snapshot,
+  { lang, ...options }: PrepareOptions,
+  ranges: readonly RangeAnswer[] | null = null,
+): Prepared {
   const found = foundTables(snapshot);
   const mark = markOf(snapshot);
   if (found.length === 0) return { pane: { kind: 'empty', mark }, run: null };
+  const stale = ranges ? staleIssues(snapshot, ranges) : [];
+  const common = {
+    found,
+    mark,
+    jobs: jobsOf(snapshot),
+    conditions: conditionsOf(snapshot),
+    brought: keptTable(snapshot) !== null,
+    stale,
+  };
+  if (stale.some(({ severity }) => severity === 'error'))
+    return { pane: { ...common, kind: 'rejected', findings: stale }, run: null };
   const word = (issue: PlacedIssue): string => sentence({ ...issue, place: {} }, lang);
   const run = withPage(snapshot, { ...options, word });
-  const common = { found, mark, jobs: jobsOf(snapshot), conditions: conditionsOf(snapshot) };
   return { pane: paneOf(snapshot, run, common), run: run.kind === 'planned' ? run : null };
 }
 
@@ -59,13 +74,14 @@ function withPage(snapshot: Snapshot, { member, ...options }: RunOptions): Prepa
   return unknown ? prepareRun(snapshot, options) : run;
 }
 
-type Common = Pick<PlannedPane, 'found' | 'mark' | 'jobs' | 'conditions'>;
+type Common = Pick<PlannedPane, 'found' | 'mark' | 'jobs' | 'conditions' | 'brought' | 'stale'>;
 
 function paneOf(snapshot: Snapshot, run: PreparedRun, common: Common): PaneRun {
-  if (run.kind === 'rejected') return { ...common, kind: 'rejected', findings: run.issues };
+  if (run.kind === 'rejected')
+    return { ...common, kind: 'rejected', findings: [...common.stale, ...run.issues] };
   if (run.kind === 'decisionRequired') {
     const { decisions, findings } = run;
-    return { ...common, kind: 'decisionRequired', findings, decisions };
+    return { ...common, kind: 'decisionRequired', findings: [...common.stale, ...findings], decisions };
   }
   return plannedPane(snapshot, run, common);
 }
@@ -78,7 +94,7 @@ function plannedPane(snapshot: Snapshot, run: PlannedRun, common: Common): Plann
   return {
     ...common,
     kind: 'planned',
-    findings: run.findings,
+    findings: [...common.stale, ...run.findings],
     plan,
     inputs: snapshot.tables.filter(({ name }) => used.has(name)),
     runNumber: (earlier?.runNumber ?? 0) + 1,
@@ -92,7 +108,6 @@ function plannedPane(snapshot: Snapshot, run: PlannedRun, common: Common): Plann
     writes: writesOf(plan, snapshot),
     removes: plan.replacedSheets.filter((name) => !plan.sheets.some((sheet) => sheet.name === name)),
     names: plan.names.length,
-    brought: keptTable(snapshot) !== null,
     checks,
   };
 }

@@ -13,7 +13,9 @@ export { headingText, type MappedColumn, type Mapping, type Recognised } from '.
 export { unitOf } from './units';
 export { recognise, type RecogniseOptions } from './recognise';
 export { TARGETS, targetNamed } from './known';
-export { KEPT_SHEET, KEPT_TABLE, keptTable, readKept } from './kept';
+export { readKept } from './kept';
+export { KEPT_SHEET, KEPT_TABLE, keptTable } from './keptNames';
+export { staleIssues } from './stale';
 export {
   freeName,
   prepareBringing,

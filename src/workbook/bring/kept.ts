@@ -5,11 +5,10 @@ import { createReport, type Report } from '../read/report';
 import { addressAt, originOf } from '../read/address';
 import type { CellValue, Snapshot, TableSnapshot } from '../snapshot';
 import { absoluteRange, addressOf, areaOf, sheetRange } from './grid';
+import { KEPT_SHEET, KEPT_TABLE, keptTable } from './keptNames';
 import { targetNamed } from './known';
 import { headingText, type MappedColumn, type Mapping } from './mapping';
 
-export const KEPT_SHEET = '割勘 取込';
-export const KEPT_TABLE = '割勘取込';
 /** Names that move with the cells of a range when rows are inserted above it. */
 const RANGE_NAME = '割勘取込範囲';
 
@@ -50,10 +49,6 @@ export interface Kept {
   /** The table, null where the workbook has none. */
   table: TableSnapshot | null;
   issues: readonly PlacedIssue[];
-}
-
-export function keptTable(snapshot: Snapshot): TableSnapshot | null {
-  return snapshot.tables.find(({ name }) => name.toLowerCase() === KEPT_TABLE.toLowerCase()) ?? null;
 }
 
 type Cells = (heading: string) => CellValue;

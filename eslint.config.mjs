@@ -11,9 +11,9 @@ const layers = {
   excel: ['workbook', 'core'],
   file: ['workbook', 'core'],
   messages: ['core', 'workbook'],
-  taskpane: ['excel', 'messages', 'workbook', 'core'],
+  taskpane: ['commands', 'excel', 'messages', 'workbook', 'core'],
   functions: ['core'],
-  commands: ['excel', 'messages', 'workbook', 'core'],
+  commands: [],
   cli: ['file', 'messages', 'workbook', 'core'],
   standin: ['file', 'workbook', 'core'],
 };

@@ -1,5 +1,5 @@
 /**
- * Three bundles: the add-in (task pane and commands), the worker of the task pane within it, and, apart from
+ * Three bundles: the add-in (task pane with the commands of the ribbon), the worker of the task pane within it, and, apart from
  * them, the stand-in's page with its grid. The grid never gets into the add-in: docs/standin.md.
  */
 const { createHash } = require('node:crypto');
@@ -82,7 +82,6 @@ function addin(mode) {
     ...base,
     entry: {
       taskpane: './src/taskpane/index.tsx',
-      commands: './src/commands/index.ts',
       functions: './src/functions/index.ts',
     },
     // decimal.js and our own modules only define things: what nothing uses falls away. Entries always run.
@@ -100,7 +99,7 @@ function addin(mode) {
     },
     plugins: [
       new DefinePlugin({ WARIKAN_VERSION: JSON.stringify(version) }),
-      page('taskpane.html', 'src/taskpane/taskpane.html', ['taskpane', 'functions', 'commands']),
+      page('taskpane.html', 'src/taskpane/taskpane.html', ['taskpane', 'functions']),
       new CopyPlugin({
         patterns: [
           { from: 'assets/*.png', to: '[path][name][ext]' },
@@ -137,6 +136,7 @@ function standin(mode) {
           { from: 'node_modules/@univerjs/preset-sheets-core/lib/index.css', to: 'grid.css' },
           { from: 'node_modules/@univerjs/preset-sheets-table/lib/index.css', to: 'grid-tables.css' },
           { from: 'src/standin/page/page.css', to: 'page.css' },
+          { from: 'manifest.xml', to: 'manifest.xml' },
         ],
       }),
     ],

@@ -12,7 +12,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const LONGEST_RESID = 32;
 /** `bt:ShortStrings` and `bt:LongStrings`. */
 const LONGEST = { ShortStrings: 125, LongStrings: 250 };
-const ICON_SIZES = ['16', '32', '80'];
+const ICON_SIZES = ['16', '32', '64', '80'];
 const SETS = { ExcelApi: '1.14', SharedRuntime: '1.1' };
 
 const all = (node, name) => Array.from(node.getElementsByTagNameNS('*', name));

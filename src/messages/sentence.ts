@@ -10,6 +10,7 @@ import { FILES } from './catalog/files';
 import { PRICING } from './catalog/pricing';
 import { READING } from './catalog/reading';
 import { READING_COSTS } from './catalog/readingCosts';
+import { RIBBON } from './catalog/ribbon';
 import { RUNS } from './catalog/runs';
 import { SCORING } from './catalog/scoring';
 import { SHARING } from './catalog/sharing';
@@ -28,6 +29,7 @@ export const CATALOG: Catalog = {
   ...FILES,
   ...EXCEL,
   ...RUNS,
+  ...RIBBON,
   ...AUDIT,
   ...COMMAND_LINE,
   ...DECISIONS,

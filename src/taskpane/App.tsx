@@ -1,5 +1,6 @@
 import { FluentProvider, Spinner } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { Asks } from '../commands';
 import type { Lang } from '../messages';
 import { initial, type State } from './state/state';
 import { createStore } from './state/store';
@@ -28,9 +29,11 @@ export interface AppProps {
   kept: Kept;
   onKeep: (kept: Kept) => void;
   surroundings: Pick<Surroundings, 'compute' | 'now'>;
+  /** What the ribbon asks for. */
+  asks: Asks;
 }
 
-export function App({ lang, theme, version, hosted, kept, onKeep, surroundings }: AppProps) {
+export function App({ lang, theme, version, hosted, kept, onKeep, surroundings, asks }: AppProps) {
   const [store] = useState(() =>
     createStore({ ...initial, ...kept, status: hosted ? 'starting' : 'noHost' }),
   );
@@ -44,18 +47,24 @@ export function App({ lang, theme, version, hosted, kept, onKeep, surroundings }
   useEffect(() => {
     if (!hosted) return undefined;
     // In a task of its own: the first controls are on the screen before anything more is asked for.
+    let isGone = false;
+    let deaf = (): void => undefined;
     const timer = setTimeout(() => {
       void content();
-      void actions.open();
+      void actions.open().then(() => {
+        if (!isGone) deaf = asks.listen((asked) => void actions.carryOut(asked));
+      });
     });
     const look = () => void actions.look();
     window.addEventListener('focus', look);
     return () => {
+      isGone = true;
+      deaf();
       clearTimeout(timer);
       window.removeEventListener('focus', look);
       void actions.close();
     };
-  }, [actions, hosted]);
+  }, [actions, hosted, asks]);
   const pane = useMemo(() => ({ lang, actions, dispatch }), [lang, actions, dispatch]);
   return (
     <FluentProvider theme={themes[theme]}>
@@ -69,9 +78,9 @@ export function App({ lang, theme, version, hosted, kept, onKeep, surroundings }
 function Layout({ state, version }: { state: State; version: string }) {
   const styles = usePaneStyles();
   const { t } = usePane();
-  const [guide, setGuide] = useState(false);
   const waiting = <Spinner label={t('starting')} labelPosition="below" />;
-  const hasContent = state.run !== null || state.job !== null || state.told.length > 0;
+  const hasContent =
+    state.run !== null || state.job !== null || state.told.length > 0 || state.task === 'audit';
   return (
     <div className={styles.pane}>
       <Header state={state} />
@@ -80,11 +89,11 @@ function Layout({ state, version }: { state: State; version: string }) {
           <p className={styles.text}>{t('noHost')}</p>
         ) : (
           <Suspense fallback={waiting}>
-            {guide && !state.job ? <Guide /> : hasContent ? <Content state={state} /> : waiting}
+            {state.guide && !state.job ? <Guide /> : hasContent ? <Content state={state} /> : waiting}
           </Suspense>
         )}
       </main>
-      <Footer state={state} version={version} guide={guide} setGuide={setGuide} />
+      <Footer state={state} version={version} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 /** Starts the task pane once Office.js has found its host. */
 import { createRoot } from 'react-dom/client';
+import { associateCommands, createAsks } from '../commands';
 import { localTime, type Lang } from '../messages';
 import { App, type Kept } from './App';
 import { themeOf } from './view/theme';
@@ -61,8 +62,13 @@ function start(host: Office.HostType | null): void {
       kept={{ user: stored(KEYS.user), own: stored(KEYS.own) }}
       onKeep={keep}
       surroundings={surroundings}
+      asks={asks}
     />,
   );
 }
 
-void Office.onReady(({ host }) => start(host));
+const asks = createAsks();
+void Office.onReady(({ host }) => {
+  associateCommands(asks);
+  start(host);
+});

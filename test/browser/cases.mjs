@@ -4,6 +4,16 @@ import { jobs } from './jobs.mjs';
 import { pictures } from './looks.mjs';
 import { more } from './more.mjs';
 import { packaged } from './package.mjs';
+import { ribbon } from './ribbon.mjs';
 import { way } from './way.mjs';
 
-export const cases = [...way, ...bring, ...jobs, ...more, ...packaged, ...pictures, ...jobPictures];
+export const cases = [
+  ...way,
+  ...bring,
+  ...jobs,
+  ...more,
+  ...ribbon,
+  ...packaged,
+  ...pictures,
+  ...jobPictures,
+];

@@ -134,6 +134,50 @@ test('events go to the add-in that asked for them', async () => {
   expect(posted.filter((message) => message._responseType === 1)).toHaveLength(1);
 });
 
+test('a command is told to the client that listens, and ends when the client says that it is completed', async () => {
+  const { transport, send, posted } = start();
+  await expect(transport.command('audit')).rejects.toThrow('Nobody listens');
+  await send('appCommandInvoked', { controlId: 'ctl1', eventDispId: 39, targetId: '' }, 1);
+  expect(transport.hearsCommands()).toBe(true);
+  const completed = (id: string, status: number) =>
+    send('executeMethod', { DdaMethod: { DispatchId: 94 }, 0: id, 1: status, 2: '{}' });
+
+  const audit = transport.command('audit');
+  const told = posted.filter(
+    ({ _actionName, _responseType }) => _actionName === 'appCommandInvoked' && _responseType === 1,
+  );
+  expect(told.map(({ _data }) => _data)).toEqual([['ctl1-1', 'audit', '{"source":{"id":"audit"}}']]);
+  await completed('ctl1-1', 0);
+  await expect(audit).resolves.toBeUndefined();
+
+  const unknown = transport.command('nothing');
+  const failed = expect(unknown).rejects.toThrow('The command nothing failed: 5011.');
+  await completed('ctl1-2', 5011);
+  await failed;
+});
+
+test('the pane is shown when the add-in asks for it', async () => {
+  const { send, host } = start();
+  const service = 'Microsoft.AppRuntime.AppRuntimeService';
+  const show = {
+    Id: 2,
+    ActionType: 3,
+    Name: 'SetAppRuntimeState',
+    ObjectPathId: 1,
+    ArgumentInfo: { Arguments: ['Visible'] },
+  };
+  expect(host.model.runtime.visible).toBe(false);
+  await send(
+    'executeMethod',
+    richApi({
+      AutoKeepReference: false,
+      Actions: [{ Id: 1, ActionType: 1, Name: '', ObjectPathId: 1 }, show],
+      ObjectPaths: { 1: { Id: 1, ObjectPathType: 2, Name: service } },
+    }),
+  );
+  expect(host.model.runtime.visible).toBe(true);
+});
+
 test('messages of other windows and other conversations are none of its business', () => {
   const { transport, posted } = start();
   const message = {

@@ -30,7 +30,8 @@ test.each<[string, string | RegExp, string, RegExp]>([
   ['a resource that is not there', 'resid="Pane.Tip"', 'resid="Pane.Tips"', /no resource Pane.Tips/],
   ['a command without a function', '>selfCheck<', '>selfTest<', /associated with the command selfTest/],
   ['an older API', 'Name="ExcelApi" MinVersion="1.14"', 'Name="ExcelApi" MinVersion="1.1"', /ExcelApi/],
-  ['an icon of another size', 'icon-80.png', 'icon-64.png', /not the icon of its size/],
+  ['an icon of another size', 'restore-64.png', 'restore-32.png', /not the icon of its size/],
+  ['an icon without a size', /<bt:Image size="64" resid="Audit.64" \/>/, '', /has not the sizes/],
   [
     'a plain address',
     'https://localhost:3443/addin/functions.js"',

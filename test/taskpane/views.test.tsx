@@ -25,6 +25,7 @@ const actions: Actions = {
   explain: async () => null,
   audit: none,
   selfCheck: none,
+  carryOut: none,
   stopComputing: () => undefined,
   stop: () => undefined,
   close: none,

@@ -171,7 +171,7 @@ export function createHost(data: HostWorkbook = { sheets: [] }, options: HostOpt
       if (fault === 'refused') return failure('GeneralException', 'An internal error has occurred.');
       const stopAfter = fault === 'midway' ? halfway(body) : Infinity;
       model.source = 'Local';
-      const response = await processQuery(body, workbookObject(context), references, stopAfter);
+      const response = await processQuery(body, workbookObject(context), references, model, stopAfter);
       if (text.includes('_RegisterCalculatedEvent')) watchesCalculation = true;
       if (watchesCalculation) await calculated();
       return fault === 'unanswered' ? failure('ConnectionFailure', 'The connection was lost.') : response;

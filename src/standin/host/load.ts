@@ -158,6 +158,7 @@ export function loadWorkbook(data: HostWorkbook): Model {
     stale: true,
     entered: new Set(),
     eventsEnabled: true,
+    runtime: { ready: false, visible: false },
     source: 'Local',
     events: [],
     nextNumber: lastId(data) + 1,

@@ -128,6 +128,8 @@ export interface Model {
   /** Formulas entered since then: manual calculation calculates only these. */
   entered: Set<Cell>;
   eventsEnabled: boolean;
+  /** The add-in's shared runtime: whether its commands can be called, and whether its pane is shown. */
+  runtime: { ready: boolean; visible: boolean };
   /** Who is changing the workbook right now. */
   source: 'Local' | 'Remote';
   events: HostEvent[];

@@ -1,5 +1,6 @@
 /** Resolves the object paths of one request, each once: `add()` calls sit in paths and must not run twice. */
 import { apiNotFound, HostError, invalidArgument } from './errors';
+import type { Model } from './model';
 import { isHostObject, type Argument, type HostObject } from './object';
 import type { References } from './references';
 import { service } from './services';
@@ -16,7 +17,12 @@ export interface Paths {
 const noObject = (): HostError =>
   new HostError('InvalidObjectPath', 'The object does not exist: isNullObject is to be looked at first.');
 
-export function createPaths(body: RequestBody, root: HostObject, references: References): Paths {
+export function createPaths(
+  body: RequestBody,
+  root: HostObject,
+  references: References,
+  model: Model,
+): Paths {
   const resolved = new Map<number, HostObject | null>();
 
   async function args(info: ArgumentInfo | undefined): Promise<Argument[]> {
@@ -59,7 +65,7 @@ export function createPaths(body: RequestBody, root: HostObject, references: Ref
       case pathTypes.root:
         return root;
       case pathTypes.newObject: {
-        const made = service(path.Name);
+        const made = service(path.Name, model);
         if (!made) throw apiNotFound(path.Name);
         return made;
       }

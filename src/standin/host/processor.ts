@@ -3,6 +3,7 @@
  * stops at the first error; what was done before it stays done.
  */
 import { apiNotFound, HostError } from './errors';
+import type { Model } from './model';
 import { isHostObject, type HostObject, type Json } from './object';
 import { createPaths, type Paths } from './paths';
 import { identity, query, wireName } from './query';
@@ -109,9 +110,10 @@ export async function processQuery(
   body: RequestBody,
   root: HostObject,
   references: References,
+  model: Model,
   stopAfter = Infinity,
 ): Promise<ResponseBody> {
-  const session: Session = { paths: createPaths(body, root, references), references, held: new Map() };
+  const session: Session = { paths: createPaths(body, root, references, model), references, held: new Map() };
   const response: ResponseBody = { Results: [], TraceIds: [] };
   for (const [index, action] of body.Actions.entries()) {
     try {

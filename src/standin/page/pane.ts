@@ -12,20 +12,40 @@ export interface PaneOptions {
   /** `ja-jp`. */
   locale: string;
   title: string;
+  /** Whether it is shown from the beginning; else only when the add-in asks for it (Office.addin.showAsTaskpane). */
+  visible: boolean;
   /** After each answer to the add-in. */
   answered: () => void;
 }
 
 export interface Pane {
+  show: () => void;
+  /** Calls a function of the add-in, as a button of the ribbon does: once the add-in is there. */
+  command: (functionName: string) => Promise<void>;
   close: () => void;
 }
 
-export function openPane(host: Host, { container, page, locale, title, answered }: PaneOptions): Pane {
+/** How often it is looked whether the add-in is there, in milliseconds. */
+const LOOK = 50;
+
+export function openPane(
+  host: Host,
+  { container, page, locale, title, visible, answered }: PaneOptions,
+): Pane {
   const { origin } = window.location;
+  const { runtime } = host.model;
   const conversationId = `c${Date.now()}`;
   const identity = { conversationId, controlId: `${conversationId}-pane`, hostOrigin: origin, locale };
   const frame = document.createElement('iframe');
-  const transport = createTransport(toldOf(host, answered), {
+  Object.assign(runtime, { ready: false, visible });
+  const follow = (): void => {
+    container.classList.toggle('away', !runtime.visible);
+  };
+  const told = (): void => {
+    follow();
+    answered();
+  };
+  const transport = createTransport(toldOf(host, told), {
     ...identity,
     addinOrigin: origin,
     documentUrl: `${origin}/${encodeURIComponent(host.model.name)}`,
@@ -40,7 +60,17 @@ export function openPane(host: Host, { container, page, locale, title, answered 
   frame.title = title;
   frame.src = frameAddress(page, identity);
   container.replaceChildren(frame);
+  follow();
   return {
+    show: () => {
+      runtime.visible = true;
+      follow();
+    },
+    command: async (functionName) => {
+      while (!runtime.ready || !transport.hearsCommands())
+        await new Promise((resolve) => setTimeout(resolve, LOOK));
+      await transport.command(functionName);
+    },
     close: () => {
       window.removeEventListener('message', receive);
       transport.close();

@@ -1,10 +1,12 @@
-/** What the page's address asks for: `?sample=…&lang=en&theme=dark&pane=320&latency=200`. */
+/** What the page's address asks for: `?sample=…&lang=en&theme=dark&pane=320&latency=200`, `pane=closed`. */
 export interface Settings {
   sample: string;
   lang: 'ja' | 'en';
   dark: boolean;
   /** Pixels. */
   paneWidth: number;
+  /** False: only the ribbon is there. */
+  paneOpen: boolean;
   /** Milliseconds that each answer takes, as over a network: to see progress, and to stop. */
   latency: number;
   /** Handed on to the task pane. */
@@ -32,6 +34,7 @@ export function readSettings(search: string, prefersDark: boolean): Settings {
     lang,
     dark,
     paneWidth: withinPane(Number.isFinite(width) ? width : PANE.usual),
+    paneOpen: asked.get('pane') !== 'closed',
     latency: Number(asked.get('latency')) || 0,
     paneQuery: handed.toString(),
   };

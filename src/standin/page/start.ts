@@ -4,6 +4,7 @@ import { createDesk, type Desk } from './workbook';
 import { openFile, saveFile } from './files';
 import { openPane, type Pane } from './pane';
 import { readSettings } from './settings';
+import { createRibbon, ribbonButtons } from './ribbon';
 import { createSplitter } from './splitter';
 import { sample, sampleNames } from './samples';
 import { words } from './words';
@@ -41,21 +42,28 @@ export async function start(): Promise<void> {
     () => say(text.notHere),
   );
   let pane: Pane | null = null;
-  const showPane = (): void => {
+  /** The add-in, without its pane until it is asked for. */
+  const startAddin = (visible: boolean): Pane => {
     pane?.close();
     pane = openPane(desk.host(), {
       container: byId('pane'),
       page: `/addin/taskpane.html?${settings.paneQuery}`,
       locale: settings.lang === 'ja' ? 'ja-jp' : 'en-us',
       title: text.pane,
+      visible,
       answered: desk.refreshSoon,
     });
+    return pane;
   };
   const bar = createBar(byId('bar'), text, { samples: sampleNames, chosen: settings.sample });
   const open = async (data: Parameters<Desk['open']>[0]): Promise<void> => {
     await desk.open(data);
     bar.setFile(data.name ?? '');
-    showPane();
+    pane?.close();
+    pane = null;
+    // As in Excel: without its pane the add-in is not there before a button is pressed.
+    byId('pane').classList.add('away');
+    if (settings.paneOpen) startAddin(true);
   };
 
   createSplitter(byId('splitter'), byId('pane'), byId('desk'), settings.paneWidth, text.splitter);
@@ -70,6 +78,13 @@ export async function start(): Promise<void> {
       ),
   );
   bar.onSave(() => void saveFile(desk.host()));
+  const press = async (functionName: string | null): Promise<void> => {
+    const opened = pane ?? startAddin(functionName === null);
+    if (functionName === null) opened.show();
+    else await opened.command(functionName).catch((error: unknown) => say(String(error)));
+  };
+  const manifest = await (await fetch('manifest.xml')).text();
+  createRibbon(byId('ribbon'), ribbonButtons(manifest, settings.lang), press);
   window.standin = desk;
   await open(sample(settings.sample) ?? { name: 'Book1.xlsx', sheets: [] });
 }

@@ -9,6 +9,9 @@ interface MethodCall {
   /** customData, method, path, headers, body, … */
   ArrayData?: readonly unknown[];
   DdaSettingsMethod?: { Properties?: readonly (readonly [string, string])[] };
+  /** Of a completed command: its id, and its status (0: all right). */
+  0?: string;
+  1?: number;
 }
 
 /** Place of the body's text in a rich API request. */
@@ -18,6 +21,13 @@ function saveSettings(model: Model, properties: readonly (readonly [string, stri
   model.settings.clear();
   for (const [name, value] of properties) model.settings.set(name, JSON.parse(value) as Json);
   model.dirty = true;
+}
+
+/** `event.completed()` of a command, or the client's word that it knows no such function. */
+export function completedCommand(call: MethodCall): { id: string; status: number } | null {
+  return call.DdaMethod?.DispatchId === dispatchIds.commandCompleted
+    ? { id: String(call[0]), status: Number(call[1]) }
+    : null;
 }
 
 export async function executeMethod(

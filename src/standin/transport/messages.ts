@@ -30,7 +30,7 @@ export interface ResponseMessage {
 export const errorCodes = { none: 0, inRequest: -1, handling: -2 } as const;
 
 /** Numbers of the calls that go through `executeMethod`. */
-export const dispatchIds = { settingsSave: 76, richApi: 93 } as const;
+export const dispatchIds = { settingsSave: 76, richApi: 93, commandCompleted: 94 } as const;
 
 /** "The operation is not supported": Office's error for a call that the host does not know. */
 export const OPERATION_NOT_SUPPORTED = 5000;

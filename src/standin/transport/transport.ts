@@ -6,7 +6,7 @@ import type { Host } from '../host';
 import { eventTypes, WORKBOOK } from '../host/events';
 import type { HostEvent } from '../host/model';
 import { appContext } from './app-context';
-import { executeMethod } from './execute-method';
+import { completedCommand, executeMethod } from './execute-method';
 import { errorCodes, readRequest, type RequestMessage, type ResponseMessage } from './messages';
 
 export interface TransportOptions {
@@ -24,6 +24,13 @@ export interface TransportOptions {
 export interface Transport {
   /** What the window got; true when it was a message of this conversation. */
   receive: (data: unknown, origin: string) => boolean;
+  /**
+   * A button of the ribbon that calls a function of the add-in: settled once the function says that it is completed,
+   * rejected where nothing is associated with its name.
+   */
+  command: (functionName: string) => Promise<void>;
+  /** Whether the client hears of commands. */
+  hearsCommands: () => boolean;
   readonly traffic: ReturnType<Host['connect']>['traffic'];
   close: () => void;
 }
@@ -31,14 +38,18 @@ export interface Transport {
 const EVENT_CATEGORY = 65536;
 const RICH_API = 'richApiMessage';
 const SELECTION = 'documentSelectionChanged';
+const COMMAND = 'appCommandInvoked';
 
 /** Events of a window that the client may listen to; the host has none but the first two to tell. */
-const knownEvents = [RICH_API, SELECTION, 'appCommandInvoked', 'dialogNotificationShown', 'settingsChanged'];
+const knownEvents = [RICH_API, SELECTION, COMMAND, 'dialogNotificationShown', 'settingsChanged'];
 
 export function createTransport(host: Host, options: TransportOptions): Transport {
   const connection = host.connect();
   /** The correlation id under which each event was asked for. */
   const listening = new Map<string, number>();
+  /** Commands under way by their id. */
+  let commandNumber = 0;
+  const commands = new Map<string, (status: number) => void>();
 
   const send = (
     actionName: string,
@@ -96,15 +107,30 @@ export function createTransport(host: Host, options: TransportOptions): Transpor
         return appContext(host.model, options);
       case 'ContextActivationManager_notifyHost':
         return null;
-      case 'executeMethod':
-        return executeMethod(
-          (message._data ?? {}) as Parameters<typeof executeMethod>[0],
-          host.model,
-          connection,
-        );
+      case 'executeMethod': {
+        const call = (message._data ?? {}) as Parameters<typeof executeMethod>[0];
+        const completed = completedCommand(call);
+        if (!completed) return executeMethod(call, host.model, connection);
+        commands.get(completed.id)?.(completed.status);
+        commands.delete(completed.id);
+        return { Version: 1, Error: 0 };
+      }
       default:
         throw new Error(`There is no action ${message._actionName}.`);
     }
+  }
+
+  function command(functionName: string): Promise<void> {
+    const correlation = listening.get(COMMAND);
+    if (correlation === undefined) return Promise.reject(new Error('Nobody listens for commands.'));
+    const id = `${options.controlId}-${++commandNumber}`;
+    const event = JSON.stringify({ source: { id: functionName } });
+    return new Promise((resolve, reject) => {
+      commands.set(id, (status) =>
+        status === 0 ? resolve() : reject(new Error(`The command ${functionName} failed: ${status}.`)),
+      );
+      send(COMMAND, correlation, [id, functionName, event], errorCodes.none, 1);
+    });
   }
 
   return {
@@ -119,6 +145,8 @@ export function createTransport(host: Host, options: TransportOptions): Transpor
       );
       return true;
     },
+    command,
+    hearsCommands: () => listening.has(COMMAND),
     traffic: connection.traffic,
     close: connection.close,
   };

@@ -44,6 +44,11 @@ export type Action =
   | { type: 'auditing' }
   | { type: 'audited'; report: AuditReport | null }
   | { type: 'chooseAudited'; index: number }
+  | { type: 'guide'; isShown: boolean }
+  /** Said beside what is under way, which goes on. */
+  | { type: 'noted'; issue: PlacedIssue }
+  /** The ribbon asked for the states that can be restored. */
+  | { type: 'restoreAsked'; saved: readonly SavedState[] }
   | { type: 'told'; issues: readonly PlacedIssue[] }
   | { type: 'dismissed' }
   | { type: 'declined' };
@@ -61,9 +66,9 @@ export function reduce(state: State, action: Action): State {
     case 'readingStopped':
       return { ...state, refreshing: false };
     case 'task':
-      return withTask({ ...state, taskChosen: true, asked: [] }, action.task);
+      return withTask({ ...state, taskChosen: true, asked: [], restoreAsked: 0 }, action.task);
     case 'step':
-      return isOpen(state, action.step) ? { ...state, step: action.step, asked: [] } : state;
+      return isOpen(state, action.step) ? { ...state, step: action.step, asked: [], restoreAsked: 0 } : state;
     case 'choose':
       return { ...state, chosen: within(action.index, findingsOf(state).length) };
     case 'round':
@@ -83,6 +88,7 @@ export function reduce(state: State, action: Action): State {
         asked: [],
         refused: [],
         told: [],
+        restoreAsked: 0,
       };
     case 'progress':
       return state.job ? { ...state, job: { ...state.job, progress: action.progress } } : state;
@@ -97,7 +103,7 @@ export function reduce(state: State, action: Action): State {
         ? { ...state, job: null, written: null, restored: action.result.state, step: 'result' }
         : ended(state, action.result);
     case 'checked':
-      return { ...state, job: null, checked: { passed: action.passed, failed: action.failed } };
+      return checked({ ...state, job: null, checked: { passed: action.passed, failed: action.failed } });
     case 'auditing':
       return { ...state, auditing: true, told: [] };
     case 'audited':
@@ -116,6 +122,12 @@ export function reduce(state: State, action: Action): State {
             },
           }
         : state;
+    case 'guide':
+      return { ...state, guide: action.isShown };
+    case 'noted':
+      return { ...state, told: [...state.told, action.issue] };
+    case 'restoreAsked':
+      return restoreAsked(state, action.saved);
     case 'told':
       return {
         ...state,
@@ -130,6 +142,20 @@ export function reduce(state: State, action: Action): State {
       return { ...state, asked: [] };
   }
 }
+
+/** Where the self check says what it found: with the inputs of a job. */
+function checked(state: State): State {
+  return withTask({ ...state, step: 'inputs' }, jobTask(state));
+}
+
+function restoreAsked(state: State, saved: readonly SavedState[]): State {
+  const next = { ...withTask(state, jobTask(state)), saved, restoreAsked: state.restoreAsked + 1 };
+  return isOpen(next, 'result') ? { ...next, step: 'result' } : next;
+}
+
+/** The task that is shown, or, where it has no steps, that of the workbook. */
+const jobTask = ({ task, run }: State): TaskName =>
+  task !== 'audit' ? task : run && run.kind !== 'empty' ? (run.jobs[0] ?? 'forms') : 'forms';
 
 function refreshed(state: State, action: Extract<Action, { type: 'refreshed' }>): State {
   const { run, saved, recordedMark, remote } = action;

@@ -71,6 +71,10 @@ export interface State {
   own: string;
   /** Whether the page of 自団体 (団体票) is written too. */
   page: boolean;
+  /** Whether the guide is shown instead of the step. */
+  guide: boolean;
+  /** The ribbon asked for the states that can be restored: how many times, since a person went elsewhere. */
+  restoreAsked: number;
 }
 
 export const initial: State = {
@@ -98,6 +102,8 @@ export const initial: State = {
   user: '',
   own: '',
   page: false,
+  guide: false,
+  restoreAsked: 0,
 };
 
 /** Findings and what stands in the way are one list: each has a place to jump to. */

@@ -9,9 +9,10 @@ import { Decisions } from './Decisions';
 import { Findings } from './Findings';
 import { FirstRun } from './FirstRun';
 import { Inputs } from './Inputs';
-import { Notices } from './Notices';
+import { Notices, Told } from './Notices';
 import { Preview } from './Preview';
 import { Reading } from './Reading';
+import { Restore } from './Restore';
 import { Result } from './Result';
 import { Samples } from './Samples';
 import { SelfCheck } from './SelfCheck';
@@ -20,12 +21,22 @@ import { Working } from './Working';
 
 /** What the pane shows below its head: work under way, or what to know and the step. */
 export function Content({ state }: { state: State }) {
-  if (state.job) return <Working job={state.job} />;
+  if (state.job)
+    return (
+      <>
+        <Told issues={state.told} />
+        <Working job={state.job} />
+      </>
+    );
   return (
     <>
       <Notices state={state} />
       <Reading refreshing={state.refreshing} findings={findingsOf(state).length} />
-      {state.run && <Task state={state} run={state.run} />}
+      {state.task === 'audit' ? (
+        <Audit auditing={state.auditing} audited={state.audited} />
+      ) : (
+        state.run && <Task state={state} run={state.run} />
+      )}
     </>
   );
 }
@@ -34,12 +45,13 @@ function Task({ state, run }: { state: State; run: PaneRun }) {
   if (run.kind === 'empty')
     return (
       <>
+        {/* Inputs may have been taken away from results that are still there. */}
+        {state.saved.length > 0 && <Restore saved={state.saved} asked={state.restoreAsked} />}
         <FirstRun task={state.task} />
         <BringHook />
         <SelfCheck checked={state.checked} />
       </>
     );
-  if (state.task === 'audit') return <Audit auditing={state.auditing} audited={state.audited} />;
   return (
     <>
       <Stale issues={run.stale} listed={state.step === 'findings'} busy={state.refreshing} />

@@ -6,15 +6,13 @@ import { usePaneStyles } from './styles';
 export interface FooterProps {
   state: State;
   version: string;
-  /** Whether the guide is shown instead of the step. */
-  guide: boolean;
-  setGuide: (isShown: boolean) => void;
 }
 
 /** Version, the guide, and the way on: one primary action a step. */
-export function Footer({ state, version, guide, setGuide }: FooterProps) {
+export function Footer({ state, version }: FooterProps) {
   const styles = usePaneStyles();
-  const { t } = usePane();
+  const { t, dispatch } = usePane();
+  const { guide } = state;
   const inJob = state.run !== null && state.run.kind !== 'empty' && state.job === null;
   return (
     <footer className={styles.footer}>
@@ -25,7 +23,7 @@ export function Footer({ state, version, guide, setGuide }: FooterProps) {
         className={styles.guide}
         aria-pressed={guide}
         disabled={state.job !== null}
-        onClick={() => setGuide(!guide)}
+        onClick={() => dispatch({ type: 'guide', isShown: !guide })}
       >
         {t('guide')}
       </Button>

@@ -18,27 +18,32 @@ const INTENT = { error: 'error', warning: 'warning', note: 'info' } as const;
 
 /** What a person should know whatever step they are in. */
 export function Notices({ state }: { state: State }) {
-  const { t, dispatch } = usePane();
-  const worst = (issues: readonly PlacedIssue[]) =>
-    (['error', 'warning', 'note'] as const).find((s) => issues.some(({ severity }) => severity === s)) ??
-    'note';
-  const dismiss = <Button onClick={() => dispatch({ type: 'dismissed' })}>{t('close')}</Button>;
+  const { t } = usePane();
   return (
     <>
       {state.refused.length > 0 && (
-        <Bar intent="error" title={t('refusedTitle')} issues={state.refused} actions={dismiss} />
+        <Bar intent="error" title={t('refusedTitle')} issues={state.refused} actions={<Dismiss />} />
       )}
-      {state.told.length > 0 && (
-        <Bar
-          intent={INTENT[worst(state.told)]}
-          title={t('toldTitle')}
-          issues={state.told}
-          actions={dismiss}
-        />
-      )}
+      <Told issues={state.told} />
       {inputsChanged(state) && <Changed state={state} />}
     </>
   );
+}
+
+function Dismiss() {
+  const { t, dispatch } = usePane();
+  return <Button onClick={() => dispatch({ type: 'dismissed' })}>{t('close')}</Button>;
+}
+
+/** What happened beside what was asked for. */
+export function Told({ issues }: { issues: readonly PlacedIssue[] }) {
+  const { t } = usePane();
+  const worst = (['error', 'warning', 'note'] as const).find((one) =>
+    issues.some(({ severity }) => severity === one),
+  );
+  return worst ? (
+    <Bar intent={INTENT[worst]} title={t('toldTitle')} issues={issues} actions={<Dismiss />} />
+  ) : null;
 }
 
 function Changed({ state }: { state: State }) {

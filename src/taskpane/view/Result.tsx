@@ -28,7 +28,7 @@ export function Result({ state }: { state: State }) {
         </MessageBar>
       )}
       {resultsStand(state) && <BesideHook />}
-      {state.saved.length > 0 && <Restore saved={state.saved} />}
+      {state.saved.length > 0 && <Restore saved={state.saved} asked={state.restoreAsked} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import type { State } from '../state/state';
 import { usePane } from './context';
 import { usePaneStyles } from './styles';
@@ -7,9 +8,14 @@ import { usePaneStyles } from './styles';
 export function SelfCheck({ checked }: { checked: State['checked'] }) {
   const styles = usePaneStyles();
   const { t, actions } = usePane();
+  const shown = useRef<HTMLDetailsElement>(null);
+  // It stands below the inputs: what it found is not to be looked for.
+  useEffect(() => {
+    if (checked) shown.current?.scrollIntoView({ block: 'nearest' });
+  }, [checked]);
   const count = checked ? checked.passed + checked.failed : 0;
   return (
-    <details className={styles.details} open={checked !== null}>
+    <details ref={shown} className={styles.details} open={checked !== null}>
       <summary>{t('selfCheck')}</summary>
       <div className={styles.section}>
         <p className={styles.quiet}>{t('selfCheckText')}</p>

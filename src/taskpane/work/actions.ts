@@ -1,4 +1,5 @@
 /** What the pane does: each verb reads or writes the workbook through src/excel, and says what came of it. */
+import type { Asked, CommandName } from '../../commands';
 import type { SessionOptions, Watch } from '../../excel';
 import type { Lang } from '../../messages';
 import type { Place, PlacedIssue, Snapshot } from '../../workbook';
@@ -47,6 +48,8 @@ export interface Actions {
   audit: () => Promise<void>;
   /** Checks this Excel, and writes the report on a sheet. */
   selfCheck: () => Promise<void>;
+  /** What a button of the ribbon asks for; the pane shows it, or why not. */
+  carryOut: (asked: Asked) => Promise<void>;
   /** Stops a write: the workbook is as it was. */
   stop: () => void;
   /** Stops what is being computed. */
@@ -156,6 +159,53 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
     return null;
   }
 
+  const audit = (): Promise<void> =>
+    guarded(async () => {
+      if (state().auditing || state().job) return;
+      dispatch({ type: 'auditing' });
+      const snapshot = await snapshotNow();
+      try {
+        const report = await compute.ask('audit', { snapshot, lang, appVersion: version });
+        dispatch({ type: 'audited', report });
+      } catch (error) {
+        if (!(error instanceof ComputeStopped)) throw error;
+        dispatch({ type: 'audited', report: null });
+      }
+    });
+
+  const selfCheck = (): Promise<void> =>
+    guarded(async () => {
+      if (state().job) return;
+      dispatch({ type: 'began', kind: 'selfCheck' });
+      const at = now();
+      const { insertTemplate, selfCheck: check, selfCheckPlan } = await host();
+      const report = await check(at);
+      const passed = report.rows.filter(({ ok }) => ok).length;
+      const written = await insertTemplate(selfCheckPlan(report, at), { now: at });
+      dispatch({ type: 'checked', passed, failed: report.rows.length - passed });
+      if (written.kind !== 'applied') dispatch({ type: 'inserted', result: written });
+      await refresh();
+    });
+
+  /** Said beside whatever is under way. */
+  const note = (code: string, values: PlacedIssue['values'] = {}): void =>
+    dispatch({ type: 'noted', issue: { severity: 'warning', code, place: {}, values } });
+
+  /** What the buttons of the ribbon do once the pane is shown. */
+  const carryOut: Record<CommandName, () => Promise<void>> = {
+    audit: () => {
+      dispatch({ type: 'task', task: 'audit' });
+      return audit();
+    },
+    restore: async () => {
+      const { savedStates } = await host();
+      const saved = await savedStates();
+      dispatch({ type: 'restoreAsked', saved });
+      if (saved.length === 0) note('ribbonNothingToRestore');
+    },
+    selfCheck,
+  };
+
   return {
     open: () =>
       guarded(async () => {
@@ -244,31 +294,16 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
     },
     bringing: createBringing({ dispatch, state, now, session, failed, refresh: () => refresh() }),
     besides: createBesides({ state, failed }),
-    audit: () =>
+    audit,
+    selfCheck,
+    carryOut: ({ command, notShown }) =>
       guarded(async () => {
-        if (state().auditing || state().job) return;
-        dispatch({ type: 'auditing' });
-        const snapshot = await snapshotNow();
-        try {
-          const report = await compute.ask('audit', { snapshot, lang, appVersion: version });
-          dispatch({ type: 'audited', report });
-        } catch (error) {
-          if (!(error instanceof ComputeStopped)) throw error;
-          dispatch({ type: 'audited', report: null });
+        if (state().job) note('ribbonBusy');
+        else {
+          dispatch({ type: 'guide', isShown: false });
+          await carryOut[command]();
         }
-      }),
-    selfCheck: () =>
-      guarded(async () => {
-        if (state().job) return;
-        dispatch({ type: 'began', kind: 'selfCheck' });
-        const at = now();
-        const { insertTemplate, selfCheck, selfCheckPlan } = await host();
-        const report = await selfCheck(at);
-        const passed = report.rows.filter(({ ok }) => ok).length;
-        const written = await insertTemplate(selfCheckPlan(report, at), { now: at });
-        dispatch({ type: 'checked', passed, failed: report.rows.length - passed });
-        if (written.kind !== 'applied') dispatch({ type: 'inserted', result: written });
-        await refresh();
+        if (notShown !== null) note('ribbonPaneNotShown', { reason: notShown });
       }),
     stop: () => {
       dispatch({ type: 'stopping' });

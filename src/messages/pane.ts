@@ -164,7 +164,12 @@ const WORDS = {
   byYear: { ja: '年度別の負担', en: 'By fiscal year' },
   byCost: { ja: '経費別の内訳', en: 'By cost' },
   chart: { ja: '{a}と{b}の図', en: 'Chart: {a} and {b}' },
-  chartMore: { ja: 'ほか {count}団体は表にある。', en: '{count} more members are in the table.' },
+  chartOrder: { ja: '図の順', en: 'Order of the chart' },
+  chartAsListed: { ja: '団体の順', en: 'As listed' },
+  chartBySize: { ja: '{label}の多い順', en: 'By {label}' },
+  chartOwn: { ja: '{name}（自団体）', en: '{name} (ours)' },
+  chartAll: { ja: '{count}団体すべてを図に示す', en: 'Show all {count} in the chart' },
+  chartFewer: { ja: '図は初めの{count}団体だけにする', en: 'Show the first {count} only' },
   stepsOf: { ja: '{name}：計算の手順', en: '{name}: how it was computed' },
   stepsNone: {
     ja: 'この額には手順がない。入力のとおり。',

@@ -194,6 +194,55 @@ export const jobs = [
     },
   },
   {
+    name: 'sixty members: all in the chart at a press, 自団体 marked, by size; nothing cut off at 320 px',
+    run: async ({ browser, address, pictures }) => {
+      const { page, pane, away, errors, close } = await openDesk(browser, address, {
+        query: '?sample=empty-costs&pane=320',
+      });
+      await ready(pane);
+      await page
+        .frames()
+        .find((one) => one !== page.mainFrame())
+        .evaluate(() =>
+          window.Excel.run(async (context) => {
+            const { tables } = context.workbook;
+            const fill = (name, count, valueOf) => {
+              const table = tables.getItem(name);
+              const columns = Object.keys(valueOf(0));
+              table.resize(table.getHeaderRowRange().getResizedRange(count, 0));
+              for (const heading of columns)
+                table.columns.getItem(heading).getDataBodyRange().values = Array.from(
+                  { length: count },
+                  (_, i) => [valueOf(i)[heading]],
+                );
+            };
+            fill('団体', 60, (i) => ({ 団体名: `${i + 1}町` }));
+            fill('現行経費', 60, (i) => ({
+              団体名: `${i + 1}町`,
+              費目: '使用料',
+              金額: 1_000_000 + 10_000 * i,
+            }));
+            fill('経費', 1, () => ({ 経費名: '利用料', 金額: 30_000_000, 按分方法: '現行経費割' }));
+            await context.sync();
+          }),
+        );
+      await tab(pane, '内容').click({ timeout: 30_000 });
+      await pane.getByRole('combobox', { name: '自団体' }).selectOption('45町');
+      assert.equal(await pane.locator('[data-bar]').count(), 13);
+      await page.locator('#pane').screenshot({ path: `${pictures}ja-light-320-sixty.png` });
+      await button(pane, '60団体すべてを図に示す').click();
+      await pane.getByRole('tab', { name: '負担額の多い順' }).click();
+      assert.equal(await pane.locator('[data-bar]').count(), 60);
+      assert.equal(await pane.locator('[data-bar]').first().getAttribute('data-bar'), '60町');
+      await pane.locator('[data-bar="45町"]').scrollIntoViewIfNeeded();
+      await page.locator('#pane').screenshot({ path: `${pictures}ja-light-320-sixty-all.png` });
+      const wide = await pane.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth);
+      assert.equal(wide, 0, 'cut off');
+      assert.deepEqual([...errors, ...away], []);
+      await close();
+    },
+  },
+  {
     name: 'an input method: Enter ends a conversion and writes nothing; the next Enter does',
     run: async ({ browser, address }) => {
       const { page, pane, errors, close } = await openDesk(browser, address, {

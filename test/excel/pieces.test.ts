@@ -73,6 +73,16 @@ test('images come back from JSON', () => {
   expect(imageFromJson('{')).toBeUndefined();
 });
 
+test('a chart of many members goes down the sheet and grows with them', () => {
+  const chartOf = (count: number) =>
+    smallPlan({ members: Array.from({ length: count }, (_, i) => `${i + 1}町`) })
+      .sheets.map(imageOfSheet)
+      .flatMap(({ charts }) => charts)[0];
+  expect(chartOf(12)).toMatchObject({ type: 'ColumnClustered', width: 480, height: 288 });
+  expect(chartOf(14)).toMatchObject({ type: 'BarClustered', width: 480, height: 388 });
+  expect(chartOf(60)).toMatchObject({ type: 'BarClustered', height: 1_400 });
+});
+
 test('addresses', () => {
   expect(parseBlock("'a!b'!$A$4:$AB$20")).toEqual({ top: 4, left: 1, bottom: 20, right: 28 });
   expect(parseBlock('B5')).toEqual({ top: 5, left: 2, bottom: 5, right: 2 });

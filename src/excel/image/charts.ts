@@ -7,6 +7,12 @@ import { widthInPoints } from './looks';
 
 const TYPES = { columnClustered: 'ColumnClustered', barClustered: 'BarClustered', line: 'Line' } as const;
 
+/** So many names stand side by side in a chart of the usual size; more go down, and the chart grows with them. */
+const ABREAST = 12;
+const [WIDTH, HEIGHT] = [480, 288];
+/** Points for title, legend and axis, and for each name. */
+const [AROUND, EACH, TALLEST] = [80, 22, 8_000];
+
 /** Charts of ours are known by their name; a person's chart on the same sheet is left alone. */
 export const CHART_NAME = /^割勘グラフ：/;
 
@@ -18,18 +24,19 @@ export function chartOfPlan({ chart, table, name }: PlannedSheet, block: Block):
   if (category === 0 || series.length === 0) return [];
   const cells = (column: number): string =>
     blockAddress({ top: HEADING_ROW + 1, left: column, bottom: block.bottom, right: column });
+  const down = chart.type === 'columnClustered' && table.rowCount > ABREAST;
   return [
     {
       name: `割勘グラフ：${name}`,
-      type: TYPES[chart.type],
+      type: TYPES[down ? 'barClustered' : chart.type],
       title: chart.title,
       altText: chart.altText,
       category: cells(category),
       series: series.map((heading) => ({ name: heading, address: cells(at(heading)) })),
       top: 60,
       left: table.columns.reduce((sum, { width }) => sum + widthInPoints(width), 0) + 18,
-      width: 480,
-      height: 288,
+      width: WIDTH,
+      height: down ? Math.min(TALLEST, AROUND + EACH * table.rowCount) : HEIGHT,
     },
   ];
 }

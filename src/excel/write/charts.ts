@@ -19,6 +19,8 @@ export async function writeCharts(
     chart.left = left;
     chart.width = width;
     chart.height = height;
+    // The first name on top, as in the table.
+    if (type === 'BarClustered') chart.axes.categoryAxis.reversePlotOrder = true;
     const own = chart.series.getItemAt(0);
     own.name = first.name;
     own.setXAxisValues(sheet.getRange(category));

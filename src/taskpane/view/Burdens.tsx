@@ -76,6 +76,7 @@ function Scope({ figures, costs, own }: { figures: ScopeFigures; costs: CostsFig
       <Bars
         labels={[t('current'), t('burden')]}
         rows={members.map(({ name, current, burden: after }) => ({ name, before: current, after }))}
+        own={own}
       />
       <FiguresTable
         caption={t('scopeName', { scope })}

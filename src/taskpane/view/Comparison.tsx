@@ -69,6 +69,7 @@ function Round({ round, own }: { round: RoundFigures; own: string }) {
       <Bars
         labels={[t('alone'), t('joint')]}
         rows={round.members.map(({ name, alone, joint }) => ({ name, before: alone, after: joint }))}
+        own={own}
       />
       <FiguresTable
         caption={round.name}

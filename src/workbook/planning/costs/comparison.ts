@@ -185,7 +185,7 @@ function rounds(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): Planned
       highlights: [{ column: '前回と比較', equals: '比べられない', tone: 'bad' }],
       chart: {
         title: '見積回ごとの移行費と利用料',
-        altText: '見積回ごとに、現行経費、移行費、利用料を並べた縦棒グラフ',
+        altText: '見積回ごとに、現行経費、移行費、利用料を並べた棒グラフ',
         type: 'columnClustered',
         category: '見積回',
         series: ['現行経費', '移行費', '利用料'],

@@ -244,7 +244,7 @@ function burdens(m: CostsModel, l: CostsLayouts, t: CostsRefs): PlannedSheet {
       highlights: [{ column: '現行超過', equals: 1, tone: 'bad' }],
       chart: {
         title: '団体別の現行経費と負担額',
-        altText: '各団体の現行経費と負担額を並べた縦棒グラフ',
+        altText: '各団体の現行経費と負担額を並べた棒グラフ',
         type: 'columnClustered',
         category: '団体名',
         series: ['現行経費', '負担額'],

@@ -138,7 +138,7 @@ function byMember(m: FormsModel, l: FormsLayouts, t: FormsRefs): PlannedSheet {
       highlights: [{ column: '単独超過', equals: 1, tone: 'bad' }],
       chart: {
         title: '団体別の単独金額と共同金額',
-        altText: '回次ごとに、各団体の単独金額と共同金額を並べた縦棒グラフ',
+        altText: '回次ごとに、各団体の単独金額と共同金額を並べた棒グラフ',
         type: 'columnClustered',
         category: '団体名',
         series: ['単独金額', '共同金額'],
@@ -302,7 +302,7 @@ function byRound(m: FormsModel, l: FormsLayouts, t: FormsRefs): PlannedSheet {
       frozenColumns: 2,
       chart: {
         title: '回次ごとの単独金額と共同金額',
-        altText: '回次ごとに、全団体の単独金額と共同金額を並べた縦棒グラフ',
+        altText: '回次ごとに、全団体の単独金額と共同金額を並べた棒グラフ',
         type: 'columnClustered',
         category: '回次',
         series: ['単独金額', '共同金額'],

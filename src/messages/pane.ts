@@ -182,10 +182,12 @@ const WORDS = {
     en: 'What we pay, by year, and why. The choice is kept on this machine.',
   },
   ownPays: { ja: '{name}の負担', en: 'What {name} pays' },
-  ownPage: {
-    ja: '団体票（A4で1枚）も書く',
-    en: 'Write the page of our municipality too (団体票, one A4 page)',
+  ownPage: { ja: '団体票（A4で1枚）', en: 'Page of one member (団体票, A4)' },
+  ownPageText: {
+    ja: '条件の「団体票の団体」と同じセル。',
+    en: 'The very cell of the table 条件.',
   },
+  conditionNone: { ja: '書かない', en: 'none' },
   ownAbsent: { ja: 'この回次に{name}の発注はない。', en: '{name} has no order in this round.' },
   compareRounds: { ja: '回次の比較', en: 'The rounds compared' },
   quoteRounds: { ja: '見積回の比較', en: 'Rounds of quotes compared' },

@@ -98,7 +98,9 @@ export const jobs = [
       const before = await workbookOf(page);
       await tab(pane, '内容').click();
       await pane.getByRole('combobox', { name: '自団体' }).selectOption('B町');
-      await pane.getByRole('checkbox', { name: /団体票/ }).check();
+      const choice = pane.getByRole('combobox', { name: /団体票/ });
+      await choice.selectOption('B町');
+      await cellBecomes(page, '団体票の団体', 'B町');
       await pane.getByText('一覧を見る').click();
       await pane.getByText('割勘 団体票').waitFor();
       await written(pane);
@@ -107,6 +109,11 @@ export const jobs = [
       // Kanagawa deck: B pays 35,000 yen in round 1.
       assert.ok(rows.some((row) => row['金額'] === 35_000));
       await restored(pane);
+      // What was typed in the pane stays, as on the sheet; emptied, all is as before.
+      assert.equal(await valueOf(page, '条件', '団体票の団体', '値'), 'B町');
+      await tab(pane, '内容').click();
+      await pane.getByRole('combobox', { name: /団体票/, disabled: false }).selectOption('書かない');
+      await cellBecomes(page, '団体票の団体', null);
       assert.deepEqual({ ...(await workbookOf(page)), activeSheet: '' }, { ...before, activeSheet: '' });
       await page.reload();
       await ready(pane);

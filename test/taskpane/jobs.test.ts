@@ -259,22 +259,40 @@ describe('費用按分', () => {
   );
 });
 
-describe('自団体', () => {
-  test('chosen, its page is in the plan; in a workbook that does not have it, nothing is in the way', async () => {
+describe('団体票', () => {
+  test('its choice is the cell of 条件, chosen in the pane or on the sheet, and remembered there', async () => {
     const pane = await withSample('kanagawa-forms');
-    const { actions } = pane;
+    const { actions, host } = pane;
     const hasPage = () => plannedRun(pane).writes.some(({ sheet }) => sheet === '割勘 団体票');
+    const page = () => plannedRun(pane).page!;
+    expect(page()).toMatchObject({
+      kind: 'choice',
+      cell: '',
+      mayBeEmpty: true,
+      choices: ['A町', 'B町', 'C町', 'D町', '全団体'],
+    });
     expect(hasPage()).toBe(false);
-    await actions.setOwn('B町');
-    expect(hasPage()).toBe(false);
-    await actions.setPage(true);
+    await actions.setCondition(page(), 'B町');
     expect(hasPage()).toBe(true);
-    await actions.setOwn('葉山町');
-    expect(hasPage()).toBe(false);
-    await actions.setOwn('B町');
+    expect((await contentsOf(host)).get(`入力 条件!${page().place?.cell}`)).toBe('B町');
     await actions.write(false);
-    const written = await contentsOf(pane.host);
-    expect(written.get('割勘 団体票!D5')).toBe('B町');
+    // The page itself follows the cell.
+    const cell = page().place?.cell?.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
+    expect((await contentsOf(host)).get('割勘 団体票!D5')).toBe(`='入力 条件'!${cell}`);
+
+    // On the sheet, by somebody else: the pane follows.
+    host.coauthor.setValues('入力 条件', page().place?.cell ?? '', [['C町']]);
+    await actions.look();
+    expect(page().cell).toBe('C町');
+    await actions.setCondition(page(), '');
+    expect(hasPage()).toBe(false);
+    // A name that is no member's: a finding at the cell.
+    host.coauthor.setValues('入力 条件', page().place?.cell ?? '', [['葉山町']]);
+    await actions.look();
+    expect(pane.store.get().run).toMatchObject({
+      kind: 'rejected',
+      findings: [{ code: 'memberPageUnknown', place: { sheet: '入力 条件' } }],
+    });
     await actions.close();
   }, 60_000);
 });

@@ -28,6 +28,7 @@ const planned = (more: Partial<PlannedPane> = {}): PlannedPane => ({
   jobs: ['forms'],
   conditions: [],
   members: [],
+  page: null,
   costs: null,
   findings: [finding('a'), finding('b'), finding('c')],
   plan,

@@ -18,8 +18,6 @@ const actions: Actions = {
   insert: none,
   select: none,
   setCondition: none,
-  setOwn: none,
-  setPage: none,
   bringing: { selected: async () => null, write: async () => null },
   besides: { plan: async () => null, write: async () => null, clear: async () => null },
   explain: async () => null,

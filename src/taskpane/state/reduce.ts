@@ -33,7 +33,6 @@ export type Action =
   | { type: 'scope'; index: number }
   | { type: 'user'; user: string }
   | { type: 'own'; member: string }
-  | { type: 'page'; isWanted: boolean }
   | { type: 'began'; kind: JobKind }
   | { type: 'progress'; progress: Progress }
   | { type: 'stopping' }
@@ -77,8 +76,6 @@ export function reduce(state: State, action: Action): State {
       return { ...state, scope: action.index };
     case 'own':
       return { ...state, own: action.member };
-    case 'page':
-      return { ...state, page: action.isWanted };
     case 'user':
       return { ...state, user: action.user };
     case 'began':

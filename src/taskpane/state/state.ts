@@ -69,8 +69,6 @@ export interface State {
   user: string;
   /** 自団体; '' where none was chosen. */
   own: string;
-  /** Whether the page of 自団体 (団体票) is written too. */
-  page: boolean;
   /** Whether the guide is shown instead of the step. */
   guide: boolean;
   /** The ribbon asked for the states that can be restored: how many times, since a person went elsewhere. */
@@ -101,7 +99,6 @@ export const initial: State = {
   scope: 0,
   user: '',
   own: '',
-  page: false,
   guide: false,
   restoreAsked: 0,
 };

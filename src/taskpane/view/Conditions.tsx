@@ -1,10 +1,9 @@
-import { Badge, Button, Field, Input, Select, mergeClasses } from '@fluentui/react-components';
-import { useState } from 'react';
-import { parameterChoice, parameterName } from '../../messages';
+import { Badge, Button, Field, mergeClasses } from '@fluentui/react-components';
+import { parameterName } from '../../messages';
 import { jobsOf, type TaskName } from '../state/state';
 import type { Condition } from '../work/conditions';
+import { ConditionField } from './ConditionField';
 import { usePane } from './context';
-import { isSubmit } from './keys';
 import { usePaneStyles } from './styles';
 
 export interface ConditionsProps {
@@ -12,10 +11,12 @@ export interface ConditionsProps {
   task: TaskName;
   /** While the workbook is read, nothing is typed over. */
   busy: boolean;
+  /** 自団体 */
+  own: string;
 }
 
 /** Step 3: the cells of 条件, to be changed here or on the sheet. */
-export function Conditions({ conditions, task, busy }: ConditionsProps) {
+export function Conditions({ conditions, task, busy, own }: ConditionsProps) {
   const styles = usePaneStyles();
   const { t } = usePane();
   const jobs = jobsOf(task);
@@ -30,7 +31,7 @@ export function Conditions({ conditions, task, busy }: ConditionsProps) {
         {shown.map((condition) => (
           // What stands in the cell begins anew when the cell does.
           <li key={`${condition.name} ${condition.cell}`} className={mergeClasses(styles.line, styles.stack)}>
-            <One condition={condition} busy={busy} />
+            <One condition={condition} busy={busy} own={own} />
           </li>
         ))}
       </ul>
@@ -38,7 +39,7 @@ export function Conditions({ conditions, task, busy }: ConditionsProps) {
   );
 }
 
-function One({ condition, busy }: { condition: Condition; busy: boolean }) {
+function One({ condition, busy, own }: { condition: Condition; busy: boolean; own: string }) {
   const styles = usePaneStyles();
   const { t, lang, actions } = usePane();
   const { place, added, name, unit, source, help, isDefault } = condition;
@@ -51,11 +52,7 @@ function One({ condition, busy }: { condition: Condition; busy: boolean }) {
         label={unit === '' ? label : `${label}（${unit}）`}
         hint={lang === 'ja' ? help : ''}
       >
-        {condition.kind === 'choice' ? (
-          <Choice condition={condition} busy={busy || isClosed} />
-        ) : (
-          <Typed condition={condition} busy={busy || isClosed} />
-        )}
+        <ConditionField condition={condition} busy={busy || isClosed} own={own} />
       </Field>
       {!place && (
         <span className={styles.quiet}>
@@ -81,52 +78,5 @@ function One({ condition, busy }: { condition: Condition; busy: boolean }) {
         )}
       </div>
     </>
-  );
-}
-
-function Choice({ condition, busy }: { condition: Condition; busy: boolean }) {
-  const { t, lang, actions } = usePane();
-  const { cell, choices, inForce } = condition;
-  const known = choices.map(String).includes(cell);
-  const choose = (text: string): void => {
-    const value = choices.find((choice) => String(choice) === text) ?? text;
-    if (text !== cell) void actions.setCondition(condition, value);
-  };
-  return (
-    <Select value={cell} disabled={busy} onChange={(_, { value }) => choose(value)}>
-      {cell === '' && <option value="">{t('conditionEmpty', { value: inForce })}</option>}
-      {cell !== '' && !known && <option value={cell}>{cell}</option>}
-      {choices.map((choice) => (
-        <option key={choice} value={String(choice)}>
-          {parameterChoice(String(choice), lang)}
-        </option>
-      ))}
-    </Select>
-  );
-}
-
-/** Numbers, months and texts: written when the person leaves the field or presses Enter, not while typing. */
-function Typed({ condition, busy }: { condition: Condition; busy: boolean }) {
-  const { t, actions } = usePane();
-  const [text, setText] = useState(condition.cell);
-  const commit = (): void => {
-    const typed = text.trim();
-    if (typed === condition.cell) return;
-    const numeric = condition.kind !== 'text' && /^-?\d+(\.\d+)?$/.test(typed);
-    void actions.setCondition(condition, numeric ? Number(typed) : typed);
-  };
-  return (
-    <Input
-      value={text}
-      readOnly={busy}
-      placeholder={condition.inForce === '' ? t('conditionBlank') : condition.inForce}
-      autoComplete="off"
-      onChange={(_, { value }) => setText(value)}
-      onBlur={commit}
-      onKeyDown={(event) => {
-        if (isSubmit(event)) commit();
-        if (event.key === 'Escape') setText(condition.cell);
-      }}
-    />
   );
 }

@@ -82,7 +82,9 @@ function Step({ state, run }: { state: State; run: Exclude<PaneRun, { kind: 'emp
         </>
       );
     case 'conditions':
-      return <Conditions conditions={run.conditions} task={state.task} busy={state.refreshing} />;
+      return (
+        <Conditions conditions={run.conditions} task={state.task} busy={state.refreshing} own={state.own} />
+      );
     case 'preview':
       return run.kind === 'planned' ? <Preview state={state} run={run} /> : null;
     case 'result':

@@ -1,7 +1,8 @@
-import { Checkbox, Field, Select } from '@fluentui/react-components';
+import { Field, Select } from '@fluentui/react-components';
 import { subjectText } from '../../messages';
 import type { TaskName } from '../state/state';
 import type { PlannedPane } from '../work/paneRun';
+import { ConditionField } from './ConditionField';
 import { usePane } from './context';
 import { Sums, type Sum } from './Figures';
 import { usePaneStyles } from './styles';
@@ -11,19 +12,22 @@ export interface OwnProps {
   task: TaskName;
   round: number;
   own: string;
-  /** Whether its page is written too. */
-  page: boolean;
+  busy: boolean;
 }
 
 /** 自団体: what do we pay, in which year, and why. Chosen once. */
-export function Own({ run, task, round, own, page }: OwnProps) {
+export function Own({ run, task, round, own, busy }: OwnProps) {
   const styles = usePaneStyles();
-  const { t, actions } = usePane();
+  const { t, dispatch } = usePane();
+  const { page } = run;
   const known = run.members.includes(own);
   return (
     <section className={styles.section} aria-labelledby="own">
       <Field label={<span id="own">{t('own')}</span>} hint={known ? '' : t('ownText')}>
-        <Select value={known ? own : ''} onChange={(_, { value }) => void actions.setOwn(value)}>
+        <Select
+          value={known ? own : ''}
+          onChange={(_, { value }) => dispatch({ type: 'own', member: value })}
+        >
           <option value="">{t('ownNone')}</option>
           {run.members.map((name) => (
             <option key={name} value={name}>
@@ -41,18 +45,16 @@ export function Own({ run, task, round, own, page }: OwnProps) {
           )}
         </div>
       )}
-      {known && (
-        <Checkbox
-          label={t('ownPage')}
-          checked={page}
-          onChange={(_, { checked }) => void actions.setPage(checked === true)}
-        />
+      {page && (
+        <Field label={t('ownPage')} hint={t('ownPageText')}>
+          <ConditionField condition={page} busy={busy || (!page.place && !page.added)} own={own} />
+        </Field>
       )}
     </section>
   );
 }
 
-function OwnRound({ run, round, own }: Omit<OwnProps, 'task' | 'page'>) {
+function OwnRound({ run, round, own }: Omit<OwnProps, 'task' | 'busy'>) {
   const styles = usePaneStyles();
   const { t, yen, rate } = usePane();
   const shown = run.rounds[round];

@@ -21,11 +21,11 @@ import { Writes } from './Writes';
 /** Step 4: what comes out, and what will be written. */
 export function Preview({ state, run }: { state: State; run: PlannedPane }) {
   const { t, dispatch } = usePane();
-  const { task, round, scope, own, page } = state;
+  const { task, round, scope, own } = state;
   return (
     <>
       {state.asked.length > 0 && <Asked state={state} />}
-      {task !== 'rounds' && <Own run={run} task={task} round={round} own={own} page={page} />}
+      {task !== 'rounds' && <Own run={run} task={task} round={round} own={own} busy={state.refreshing} />}
       {task === 'forms' && <Comparison run={run} round={round} own={own} />}
       {task === 'costs' && run.costs && <Burdens costs={run.costs} scope={scope} own={own} />}
       {task === 'rounds' && <Rounds run={run} own={own} />}

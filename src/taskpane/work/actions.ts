@@ -29,9 +29,6 @@ export interface Actions {
   refresh: (remote?: boolean) => Promise<void>;
   /** Reads again where the inputs are not those that are shown. */
   look: () => Promise<void>;
-  /** 自団体, and whether its page is written too: the plan is another one then. */
-  setOwn: (member: string) => Promise<void>;
-  setPage: (isWanted: boolean) => Promise<void>;
   write: (confirmed: boolean) => Promise<void>;
   restore: (n: number) => Promise<void>;
   /** One of the templates, by its name. */
@@ -57,9 +54,6 @@ export interface Actions {
   close: () => Promise<void>;
 }
 
-/** What a person wishes to have in the plan beside what is in the workbook. */
-const wished = ({ user, own, page }: State): string => JSON.stringify([user, page ? own : '']);
-
 const isBrought = ({ run }: State): boolean => run !== null && run.kind !== 'empty' && run.brought;
 
 /** Brought after the first controls are there: the pane is usable before it talks to the workbook. */
@@ -69,7 +63,7 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
   let watch: Watch | null = null;
   let stopper: AbortController | null = null;
   let refreshing: Promise<void> | null = null;
-  /** Whose name the plan has, and whose page. */
+  /** Whose name the plan has. */
   let plannedFor = '';
   /** Quick mark of the inputs that are shown. */
   let shown = '';
@@ -109,10 +103,9 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
     const { runRecord, savedStates } = await host();
     const snapshot = await snapshotNow();
     const ranges = await keptRanges(snapshot);
-    plannedFor = wished(state());
-    const { user, own, page } = state();
-    const member = page && own !== '' ? { member: own } : {};
-    const options = { now: now(), user, appVersion: version, lang, ...member };
+    const { user } = state();
+    plannedFor = user;
+    const options = { now: now(), user, appVersion: version, lang };
     const run = await compute.ask('prepare', { snapshot, ranges, options });
     shown = await marked(snapshot, ranges);
     const [saved, record] = [await savedStates(), await runRecord()];
@@ -225,19 +218,11 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
       }),
     refresh,
     look,
-    setOwn: async (member) => {
-      dispatch({ type: 'own', member });
-      if (plannedFor !== wished(state())) await refresh();
-    },
-    setPage: async (isWanted) => {
-      dispatch({ type: 'page', isWanted });
-      if (plannedFor !== wished(state())) await refresh();
-    },
     write: (confirmed) =>
       guarded(async () => {
         if (state().job) return;
         const seen = state().run;
-        if (plannedFor !== wished(state())) await refresh();
+        if (plannedFor !== state().user) await refresh();
         // The staff's own cells are no input table: only a look tells whether they are as they were brought in.
         else if (isBrought(state())) await look();
         const { run } = state();

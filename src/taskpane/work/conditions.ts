@@ -7,6 +7,7 @@ import {
   type ParameterSpec,
 } from '../../workbook';
 import type { CellValue, Place, Snapshot } from '../../workbook';
+import { ALL_MEMBERS } from '../../workbook/memberChoice';
 import { holdsCosts, holdsForms } from '../../workbook/read';
 import { hasTable } from '../../workbook/read/findTable';
 import { readParameters } from '../../workbook/read/parametersTable';
@@ -26,6 +27,8 @@ export interface Condition {
   inForce: string;
   isDefault: boolean;
   choices: readonly (number | string)[];
+  /** Nothing is a choice as well: no page is written. */
+  mayBeEmpty: boolean;
   unit: string;
   source: string;
   help: string;
@@ -54,7 +57,11 @@ export const parametersOf = (jobs: readonly JobName[]): ParameterSpec[] => [
   ...new Set(jobs.flatMap((job) => SPECS[job])),
 ];
 
-export function conditionsOf(snapshot: Snapshot): Condition[] {
+/** The condition that says whose 団体票 is written. */
+export const isMemberPage = ({ name }: Condition): boolean => name === MEMBER_PAGE.name;
+
+/** `members`: what 団体票の団体 may say, where they are known. */
+export function conditionsOf(snapshot: Snapshot, members: readonly string[] = []): Condition[] {
   const jobs: readonly JobName[] = [
     ...(holdsForms(snapshot) ? (['forms'] as const) : []),
     ...(holdsCosts(snapshot) ? (['costs'] as const) : []),
@@ -71,14 +78,16 @@ export function conditionsOf(snapshot: Snapshot): Condition[] {
     const cell = row === undefined ? '' : textOf(cellAt(row, '値'));
     const source = row === undefined ? '' : textOf(cellAt(row, '出典'));
     const inForce = values.get(spec.name) ?? spec.defaultValue;
+    const ofMembers = spec === MEMBER_PAGE && members.length > 0;
     return {
       name: spec.name,
       jobs: jobs.filter((job) => SPECS[job].includes(spec)),
-      kind: kindOf(spec),
+      kind: ofMembers ? 'choice' : kindOf(spec),
       cell,
       inForce: String(inForce),
       isDefault: inForce === spec.defaultValue,
-      choices: spec.choices ?? [],
+      choices: ofMembers ? [...members, ALL_MEMBERS] : (spec.choices ?? []),
+      mayBeEmpty: ofMembers,
       unit: spec.unit === '－' ? '' : spec.unit,
       source: source === '' ? spec.source : source,
       help: spec.help,

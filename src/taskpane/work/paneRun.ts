@@ -142,6 +142,8 @@ export interface PlannedPane extends Found {
   changes: readonly PlacedIssue[];
   /** What a person changed in the results. */
   handChanges: readonly PlacedIssue[];
+  /** Whose 団体票 is written: a cell of 条件. Null where the jobs of the workbook have no such page. */
+  page: Condition | null;
   /** 団体, in the order of the workbook. */
   members: readonly string[];
   rounds: readonly RoundFigures[];

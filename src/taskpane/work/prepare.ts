@@ -13,8 +13,8 @@ import { keptTable, staleIssues, type RangeAnswer } from '../../workbook/bring';
 import { inputHash, recordedInputs } from '../../workbook/planning';
 import { holdsCosts, holdsForms, readWorkbook } from '../../workbook/read';
 import { sourcesOf } from '../../workbook/jobs';
-import { prepareRun, type PlannedRun, type PreparedRun, type RunOptions } from '../../workbook/run';
-import { conditionsOf } from './conditions';
+import { prepareRun, type PlannedRun, type PreparedRun } from '../../workbook/run';
+import { conditionsOf, isMemberPage } from './conditions';
 import { costsOf } from './costFigures';
 import { basesOf, roundsOf } from './figures';
 import { inputTables, quickMark, specOf } from './mark';
@@ -27,8 +27,6 @@ export interface PrepareOptions {
   appVersion: string;
   lang: Lang;
   prefix?: string;
-  /** Whose 団体票 is added; without it, as 条件 says. */
-  member?: string;
 }
 
 /** What the pane shows, and the run itself, from which figures are explained. */
@@ -62,16 +60,8 @@ export function prepare(
   if (stale.some(({ severity }) => severity === 'error'))
     return { pane: { ...common, kind: 'rejected', findings: stale }, run: null };
   const word = (issue: PlacedIssue): string => sentence({ ...issue, place: {} }, lang);
-  const run = withPage(snapshot, { ...options, word });
+  const run = prepareRun(snapshot, { ...options, word });
   return { pane: paneOf(snapshot, run, common), run: run.kind === 'planned' ? run : null };
-}
-
-/** 自団体 is chosen once for all workbooks: one that does not have it is computed without its page. */
-function withPage(snapshot: Snapshot, { member, ...options }: RunOptions): PreparedRun {
-  if (member === undefined) return prepareRun(snapshot, options);
-  const run = prepareRun(snapshot, { ...options, member });
-  const unknown = run.kind === 'rejected' && run.issues.every(({ code }) => code === 'memberPageUnknown');
-  return unknown ? prepareRun(snapshot, options) : run;
 }
 
 type Common = Pick<PlannedPane, 'found' | 'mark' | 'jobs' | 'conditions' | 'brought' | 'stale'>;
@@ -90,9 +80,13 @@ function plannedPane(snapshot: Snapshot, run: PlannedRun, common: Common): Plann
   const { plan, earlier, sources } = run;
   const used = new Set(Object.values(sources).map((source) => source?.table));
   const checks = checksOf(plan.sheets);
-  const members = [run.costs, run.forms].flatMap((job) => job?.reading.case.members ?? []);
+  const of = [run.costs, run.forms].flatMap((job) => job?.reading.case.members ?? []);
+  const members = [...new Set(of.map(({ name }) => name))];
+  const conditions = conditionsOf(snapshot, members);
   return {
     ...common,
+    conditions,
+    page: conditions.find(isMemberPage) ?? null,
     kind: 'planned',
     findings: [...common.stale, ...run.findings],
     plan,
@@ -101,7 +95,7 @@ function plannedPane(snapshot: Snapshot, run: PlannedRun, common: Common): Plann
     earlier: earlier && { run: earlier.runNumber, at: lastTime(earlier.record) },
     changes: changeIssues(run.changes, sources),
     handChanges: run.handChanges,
-    members: [...new Set(members.map(({ name }) => name))],
+    members,
     rounds: roundsOf(run),
     bases: basesOf(run),
     costs: costsOf(run),

@@ -47,7 +47,7 @@ export interface Operand {
   /** Label code, worded in `src/messages` (e.g. `sheets`, `unitPrice`). */
   label: string;
   value: number;
-  unit: 'yen' | 'sheets' | 'yenPerUnit' | 'ratio' | 'count' | 'months' | 'persons';
+  unit: 'yen' | 'sheets' | 'yenPerUnit' | 'ratio' | 'percent' | 'count' | 'months' | 'persons';
   about?: Subject;
 }
 
@@ -60,6 +60,8 @@ export type StepOperation =
   | { kind: 'divide' }
   | { kind: 'minimum' }
   | { kind: 'round'; mode: 'cut' | 'halfUp' | 'up'; unit: number }
+  /** whole × part ÷ total, rounded to the yen. */
+  | { kind: 'proportion'; mode: 'cut' | 'halfUp' | 'up' }
   | { kind: 'wholeBoxes' }
   /** ⌊whole × weight ÷ total⌋ in multiples of `unit` (1 yen where absent), one unit more for the places handed out. */
   | { kind: 'largestRemainder'; place: number; unit?: number };

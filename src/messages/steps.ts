@@ -10,6 +10,7 @@ const UNITS: Readonly<Record<Operand['unit'], Wording>> = {
   sheets: { ja: '枚', en: ' sheets' },
   yenPerUnit: { ja: '円', en: ' yen' },
   ratio: { ja: '', en: '' },
+  percent: { ja: '％', en: ' %' },
   count: { ja: '', en: '' },
   months: { ja: 'か月', en: ' months' },
   persons: { ja: '人', en: ' persons' },
@@ -70,6 +71,13 @@ function operationText({ operands, operation, result }: Step, lang: Lang): strin
       const unit = `${formatNumber(operation.unit)}${UNITS[result.unit][lang]}`;
       const mode = MODES[operation.mode][lang];
       return lang === 'ja' ? `${first}（${unit}${mode}）` : `${first} (${mode} ${unit})`;
+    }
+    case 'proportion': {
+      const total = operands[2] ? operandValue(operands[2], lang) : '';
+      const mode = MODES[operation.mode][lang];
+      return lang === 'ja'
+        ? `${first} × ${second} ÷ ${total}（1円${mode}）`
+        : `${first} × ${second} ÷ ${total} (${mode} 1 yen)`;
     }
     case 'wholeBoxes':
       return lang === 'ja'

@@ -51,7 +51,11 @@ export function costTables(s: CostSituation, decisions: readonly Row[] = []): Ta
   };
   const participants = s.costs.flatMap((cost, i) => participantRows(s, cost, i));
   if (participants.length > 0)
-    tables['参加'] = [['経費名', '団体名', '固定割合', '固定額', '単位'], ...participants];
+    tables['参加'] = [
+      ['経費名', '団体名', '固定割合', '固定額', '単位', '税区分', '供給日'],
+      ...participants,
+    ];
+  if (s.tax !== 'そのまま' && s.seed % 3 > 0) tables['税率'] = rateRows(s);
   if (needsUsage(s)) Object.assign(tables, usageTables(s, members));
   if (s.guarantee) Object.assign(tables, guaranteeTables(s, members));
   if (s.costs.some(({ division }) => division === '要望')) Object.assign(tables, requestTables(s, members));
@@ -200,7 +204,19 @@ function participantRows(s: CostSituation, cost: CostChoice, i: number): Row[] {
       cost.division === '固定割合' ? (s.decimals ? 0.5 : 0) + 1 + chance(40, s.seed, 'ratio', i, m) : null,
       cost.division === '直接' ? yen(s, 1e7, 'direct', i, m) : null,
       s.unit,
+      ...(cost.division === '直接' ? taxOf(s, 'direct', i, m) : [null, null]),
     ]);
+}
+
+/** Rates that change within the period: at the beginning of a year, within one, within a month. */
+function rateRows(s: CostSituation): Row[] {
+  const within = serialOf(2012, 4 + chance(20, s.seed, 'rate'), 1 + chance(28, s.seed, 'rateDay'));
+  return [
+    ['適用開始', '税率'],
+    [serialOf(2013, 12, 1), 0.1],
+    [serialOf(1997, 4, 1), 0.05],
+    [within, 0.08],
+  ];
 }
 
 function parameterRows(s: CostSituation): Row[] {
@@ -254,8 +270,14 @@ function usageTables(s: CostSituation, members: readonly string[]): Record<strin
       ]),
     ],
     業務: [
-      ['業務名', '契約名', '月額単価', '区分'],
-      ...services.map((name, k): Row => [name, k < 2 ? '基幹系' : '内部系', price(k), '任意']),
+      ['業務名', '契約名', '月額単価', '税区分', '区分'],
+      ...services.map((name, k): Row => [
+        name,
+        k < 2 ? '基幹系' : '内部系',
+        price(k),
+        taxOf(s, 'price', chance(2, s.seed, 'mixed') * k)[0],
+        '任意',
+      ]),
     ],
   };
   if (s.matrix) {
@@ -322,10 +344,11 @@ function guaranteeTables(s: CostSituation, members: readonly string[]): Record<s
   };
   if (amounts || g.basis === '合意割合' || g.basis === '合意額')
     tables['保証水準'] = [
-      ['団体名', '発動額', '調整額', '単位', '再按分割合', '再按分額'],
+      ['団体名', '発動額', '調整額', '単位', '税区分', '供給日', '再按分割合', '再按分額'],
       ...members.map((name, i): Row => {
         const level = yen(s, 2e7, 'level', i);
-        return [name, level, Math.floor(level * 0.9), s.unit, i === members.length - 1 ? 100 : 0, 0];
+        const rest: Row = [i === members.length - 1 ? 100 : 0, 0];
+        return [name, level, Math.floor(level * 0.9), s.unit, ...taxOf(s, 'level', i), ...rest];
       }),
     ];
   return tables;
@@ -340,12 +363,12 @@ function requestTables(s: CostSituation, members: readonly string[]): Record<str
     const split = r % 2 === 0 ? '均等割' : '人口割';
     const price = (k: string): number => yen(s, 3e6, 'request', r, k);
     return [
-      [`要望${r + 1}`, n, price('n'), s.unit, status, split],
-      [`要望${r + 1}`, null, price('any'), s.unit, null, null],
+      [`要望${r + 1}`, n, price('n'), s.unit, ...taxOf(s, 'request', r, 'n'), status, split],
+      [`要望${r + 1}`, null, price('any'), s.unit, ...taxOf(s, 'request', r), null, null],
     ];
   });
   return {
-    要望: [['要望名', '団体数', '金額', '単位', '状態', '按分'], ...rows.flat()],
+    要望: [['要望名', '団体数', '金額', '単位', '税区分', '供給日', '状態', '按分'], ...rows.flat()],
     要望団体: [
       ['要望名', '団体名'],
       ...list(4, (r) => takers(r).map((name): Row => [`要望${r + 1}`, name])).flat(),
@@ -356,7 +379,7 @@ function requestTables(s: CostSituation, members: readonly string[]): Record<str
 function quoteTables(s: CostSituation, members: readonly string[]): Record<string, Row[]> {
   return {
     費用内訳: [
-      ['団体名', '業務名', '初期費用', '月額', '単位', '見積月数', '月数', '状態'],
+      ['団体名', '業務名', '初期費用', '月額', '単位', '税区分', '供給日', '見積月数', '月数', '状態'],
       ...members.flatMap((name, i) =>
         ['業務1', '業務2'].map((service, k): Row => [
           name,
@@ -364,6 +387,7 @@ function quoteTables(s: CostSituation, members: readonly string[]): Record<strin
           chance(4, s.seed, 'setup', i, k) === 0 ? null : yen(s, 1e6, 'setup', i, k),
           1 + chance(5000, s.seed, 'monthly', i, k),
           s.unit,
+          ...taxOf(s, 'quote', i, k),
           chance(60, s.seed, 'qm', i, k),
           chance(3, s.seed, 'now', i, k) === 0 ? null : chance(80, s.seed, 'months', i, k),
           ['○', '◎', '×', null][chance(4, s.seed, 'qs', i, k)] ?? null,
@@ -371,8 +395,10 @@ function quoteTables(s: CostSituation, members: readonly string[]): Record<strin
       ),
     ],
     提案上限: [
-      ['団体名', '上限額', '単位'],
-      ...members.slice(0, 2).map((name, i): Row => [name, yen(s, 5e6, 'ceiling', i), s.unit]),
+      ['団体名', '上限額', '単位', '税区分', '供給日'],
+      ...members
+        .slice(0, 2)
+        .map((name, i): Row => [name, yen(s, 5e6, 'ceiling', i), s.unit, ...taxOf(s, 'ceiling', i)]),
     ],
   };
 }

@@ -76,6 +76,13 @@ export type MoneySource = 'contributions' | 'fund' | 'subsidy';
 /** 税区分: 税込, 税抜, or not said. */
 export type TaxMark = 'in' | 'out' | '';
 
+/** What an amount says of tax; left out: nothing. */
+export interface TaxSaid {
+  tax?: TaxMark;
+  /** Serial of the date of supply (the tax rate's date); NaN when not given. */
+  supplied?: number;
+}
+
 /** 経費: one amount of a cost. */
 export interface CostLine {
   /** 年度, or null when the amount is for the whole period. */
@@ -91,8 +98,8 @@ export interface CostLine {
 export type Division =
   /** By a key. */
   | { kind: 'key'; key: number }
-  /** 直接: an amount for each participant; where lines are given they must sum to the same. */
-  | { kind: 'direct'; amounts: Float64Array }
+  /** 直接: an amount for each participant, `said` by member; where lines are given they must sum to the same. */
+  | { kind: 'direct'; amounts: Float64Array; said?: readonly TaxSaid[] }
   /** 従量: each member pays its own metered fees of a contract (null: of all contracts). */
   | { kind: 'metered'; contract: number | null }
   /** 自団体見積: each member pays its own quote, re-priced from the breakdown. */
@@ -143,6 +150,8 @@ export interface Service {
   contract: number;
   /** 月額単価 in yen per month and unit of volume, at most two decimals. */
   monthlyPrice: number;
+  /** 税区分 of the price; a month's fee is supplied in that month. */
+  tax?: TaxMark;
   /** 区分: 必須, 任意, 事業者任意, 対象外. */
   kind: 'required' | 'optional' | 'vendorOption' | 'excluded';
 }
@@ -210,6 +219,14 @@ export interface Guarantee {
   /** 1回, or 収束まで (until nobody is above). */
   passes: 'once' | 'stable';
   penalties: 'inside' | 'outside';
+  /** What the agreed amounts (合意額) of each member say of tax. */
+  said?: readonly TaxSaid[];
+}
+
+/** 金額 of a request for a number of takers. */
+export interface RequestPrice extends TaxSaid {
+  takers: number | null;
+  amount: number;
 }
 
 /** 要望: a customisation request. */
@@ -218,7 +235,7 @@ export interface CustomisationRequest {
   /** 要望団体 by position. */
   takers: readonly number[];
   /** 金額 by number of takers; `takers` null: the price for any number. */
-  prices: readonly { takers: number | null; amount: number }[];
+  prices: readonly RequestPrice[];
   /** Equally, or by an indicator (人口割) among the takers. */
   split: { kind: 'equal' } | { kind: 'indicator'; indicator: number };
   /** 実施, 標準化 (costs nothing), 取下げ. */
@@ -226,7 +243,7 @@ export interface CustomisationRequest {
 }
 
 /** 市町別業務別費用内訳: one line of a member's own quote. */
-export interface QuoteItem {
+export interface QuoteItem extends TaxSaid {
   member: number;
   service: number;
   /** 初期費用 in yen. */
@@ -324,14 +341,14 @@ export interface QuoteRow {
 }
 
 /** 加入脱退: a member that leaves or joins within the term. */
-export interface MembershipMove {
+export interface MembershipMove extends TaxSaid {
   member: number;
   kind: 'leave' | 'join';
   /** Serial of the written notice (脱退); NaN when not given. */
   noticed: number;
   /** Serial of the last day (脱退) or the first day (加入). */
   date: number;
-  /** 加入金 agreed, yen. */
+  /** 加入金 agreed, yen; what it says of tax stands beside it. */
   fee: number;
 }
 
@@ -384,6 +401,7 @@ export interface CostsCase {
   quotes: readonly QuoteItem[];
   /** 提案上限額 per member for its own quote; NaN where none. */
   ceilings: Float64Array | null;
+  ceilingsSaid?: readonly TaxSaid[];
   yearly: YearlyPolicy | null;
   quoteRounds: readonly QuoteRound[];
   printedRates: readonly PrintedRate[];
@@ -391,6 +409,7 @@ export interface CostsCase {
   membership: MembershipPolicy;
   /** 既納額 per member, to be settled; NaN where none, null without any. */
   paid: Float64Array | null;
+  paidSaid?: readonly TaxSaid[];
   policy: CostsPolicy;
   decisions: readonly CostDecision[];
 }

@@ -4,7 +4,7 @@
  */
 import { error } from '../issue';
 import type { Subject } from '../outcome';
-import type { CustomisationRequest } from './case';
+import type { CustomisationRequest, RequestPrice } from './case';
 import { nameAt, type CostsContext } from './context';
 import type { RequestFigure, RequestFigures } from './figures';
 import { SHARE_WEIGHT_LIMIT } from './limits';
@@ -28,9 +28,9 @@ export function priceRequests(context: CostsContext): RequestFigures {
 }
 
 /** The price for exactly n takers, or the one for any number; null where there is neither. */
-export function priceForTakers({ prices }: CustomisationRequest, takers: number): number | null {
+export function priceForTakers({ prices }: CustomisationRequest, takers: number): RequestPrice | null {
   const exact = prices.find((price) => price.takers === takers);
-  return (exact ?? prices.find((price) => price.takers === null))?.amount ?? null;
+  return exact ?? prices.find((price) => price.takers === null) ?? null;
 }
 
 function priceRequest(context: CostsContext, request: CustomisationRequest, index: number): RequestFigure {
@@ -51,7 +51,7 @@ function priceRequest(context: CostsContext, request: CustomisationRequest, inde
     report.errors.push(error('requestWithoutTakers', { ...about, field: '要望団体' }));
     return unpriced;
   }
-  const price = priceForTakers(request, takers.length);
+  const price = priceForTakers(request, takers.length)?.amount ?? null;
   if (price === null) {
     const offered = request.prices.flatMap((one) => (one.takers === null ? [] : [one.takers]));
     if (status === 'carriedOut')

@@ -28,6 +28,16 @@ export interface TermFigure {
   monthsByYear: Float64Array;
 }
 
+/** Months of a fiscal year under one rate of tax. */
+export interface FeeSpan {
+  year: number;
+  /** `monthOf`; together the spans of a year are its twelve months. */
+  firstMonth: number;
+  lastMonth: number;
+  /** Percent; null before the first rate, and where tax plays no part. */
+  percent: number | null;
+}
+
 /** 従量料金 of one use. */
 export interface FeeFigure {
   service: number;
@@ -36,6 +46,10 @@ export interface FeeFigure {
   months: number;
   partDays: readonly PartMonth[];
   monthsByYear: Float64Array;
+  /** Whole months, yen as the price is given, and yen on the basis of the computation, by span. */
+  monthsBySpan: Float64Array;
+  givenBySpan: Float64Array;
+  bySpan: Float64Array;
   /** Yen per fiscal year. */
   byYear: Float64Array;
   amount: number;
@@ -44,6 +58,8 @@ export interface FeeFigure {
 export interface MeteredFigures {
   /** Fiscal years touched. */
   years: readonly number[];
+  /** The years, cut where the rate of tax changes. */
+  spans: readonly FeeSpan[];
   terms: readonly TermFigure[];
   fees: readonly FeeFigure[];
   /** `[member * years + year]` */
@@ -91,7 +107,7 @@ export interface QuoteFigure {
   quote: number;
   /** setup + monthly × quoted months; 0 for a service that joined later. */
   quoted: number;
-  /** setup + monthly × months; 0 when dropped. */
+  /** setup + monthly × months; 0 when dropped. Both on the basis of the computation, each converted once. */
   repriced: number;
 }
 
@@ -283,12 +299,18 @@ export interface SettlementFigure {
   toRefund: Float64Array;
 }
 
-/** 消費税 on shares without tax: of a member, or of all together (member null). */
+/** What a base of tax is made of: a cost (by position), the entry fee, the guarantee's adjustment, what moves hand over. */
+export type TaxPart =
+  { of: 'cost'; cost: number; amount: number } | { of: 'fee' | 'adjustment' | 'moves'; amount: number };
+
+/** 消費税 on burdens without tax: of a member, or of all together (member null). */
 export interface TaxFigure {
+  /** 0: no rate is certain (no date of supply, or re-allocated). */
   percent: number;
   member: number | null;
   base: number;
   tax: number;
+  parts: readonly TaxPart[];
 }
 
 /** Σ by source of money. */

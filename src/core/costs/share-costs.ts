@@ -20,6 +20,7 @@ import { meteredFees } from './metered/fees';
 import { usageCounts } from './metered/usage';
 import { priceQuotes } from './quotes';
 import { addCostFindings } from './results/findings';
+import { amountsOnBasis } from './on-basis';
 import { memberTaxes } from './results/member-taxes';
 import { quoteRoundFigures } from './results/quote-rounds';
 import { rateFigures } from './results/rates';
@@ -31,18 +32,19 @@ import { yearlyBurdens } from './yearly/yearly';
  * Shares the costs of a case. Never throws for bad data: `rejected` lists every problem at once,
  * `decisionRequired` every draw that is open, `completed` carries the figures and what people should look at.
  */
-export function shareCosts(c: CostsCase): Outcome<CostsFigures> {
+export function shareCosts(given: CostsCase): Outcome<CostsFigures> {
   const report = emptyReport();
-  checkCostsCase(c, report);
+  checkCostsCase(given, report);
+  const c = amountsOnBasis(given, report);
   const context = contextOf(c, report);
   const sound = report.errors.length === 0;
   const metered = meteredFees(context);
+  const quotes = priceQuotes(context);
   if (!sound) {
     checkKeyWeights(context);
     return { kind: 'rejected', issues: report.errors };
   }
   const requests = priceRequests(context);
-  const quotes = priceQuotes(context);
   const later = (cost: Cost): boolean => {
     const key = cost.division.kind === 'key' ? c.keys[cost.division.key] : undefined;
     return key !== undefined && bySaving(key);
@@ -93,7 +95,7 @@ export function shareCosts(c: CostsCase): Outcome<CostsFigures> {
     yearly,
     membership,
     settlement: c.costs.length > 0 && c.paid !== null ? settle(membership?.burden ?? burden, c.paid) : null,
-    taxes: memberTaxes(c, shares),
+    taxes: memberTaxes(c, { shares, metered, quotes, requests, guarantee, membership, burden }),
     rates: rateFigures(c, context.current, burdens),
     quoteRounds: quoteRoundFigures(c, report),
   };
@@ -106,8 +108,8 @@ function contextOf(c: CostsCase, report: Report): CostsContext {
   const current = new Float64Array(c.members.length);
   for (const { member, item, amount, compared, tax, supplied } of c.currentCosts)
     if (compared) {
-      const about = { member: c.members[member]?.name ?? '', cost: item };
-      const yen = onTaxBasis(amount, tax, supplied, c.policy.tax, about, report);
+      const about = { member: c.members[member]?.name ?? '', cost: item, field: '現行経費' };
+      const yen = onTaxBasis(amount, { tax, supplied }, c.policy.tax, about, report);
       current[member] = (current[member] ?? 0) + yen;
     }
   return {

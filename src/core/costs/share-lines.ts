@@ -2,8 +2,9 @@
  * Every cost becomes shares of the members: by its key, by amounts given directly, by metered fees, by the
  * members' own quotes or by the requests they take. Lines paid from a fund or a subsidy are not shared.
  */
-import { error, warning } from '../issue';
-import type { Cost, CostLine } from './case';
+import { error, warning, type Report } from '../issue';
+import type { Cost, CostLine, CostsCase } from './case';
+import { sameMarks } from './check/check-costs';
 import { feesOf, nameAt, participantsOf, type CostsContext } from './context';
 import type { LineShare, QuoteFigures, RequestFigures } from './figures';
 import { keyWeights, shareByKey } from './keys/share-by-key';
@@ -30,14 +31,13 @@ export function shareCost(context: CostsContext, index: number, computed: Comput
 }
 
 function byKey(context: CostsContext, cost: Cost, index: number, keyIndex: number): LineShare[] {
-  const { c, report } = context;
+  const { c } = context;
   const key = c.keys[keyIndex];
   const weights = key && keyWeights(context, cost, key);
   if (!weights) return [];
   return cost.lines.flatMap((line, i): LineShare[] => {
     if (line.money !== 'contributions') return [];
-    const about = { cost: cost.name, ...(line.year === null ? {} : { year: line.year }) };
-    const amount = onTaxBasis(line.amount, line.tax, line.supplied, c.policy.tax, about, report);
+    const { amount } = line;
     const components = shareByKey(context, cost, weights, amount, line.year);
     if (components === null) return [];
     const share = new Float64Array(c.members.length);
@@ -65,16 +65,27 @@ function perMember({ c, report }: CostsContext, cost: Cost, index: number, amoun
   });
   const amount = total(share);
   const given = cost.lines.filter(({ money }) => money === 'contributions');
-  const expected = given.reduce((sum, line) => sum + line.amount, 0);
-  if (given.length > 0 && cost.division.kind !== 'direct' && expected !== amount)
-    report.findings.push(
-      warning(
-        'computedAmountDiffers',
-        { cost: cost.name, field: '金額' },
-        { computed: amount, given: expected },
-      ),
-    );
+  compareWithLines(c, cost, amount, report);
   return { cost: index, line: -1, year: onlyYear(given), amount, components: [], share, rest: 0 };
+}
+
+/** Lines that are given beside amounts of the members' own, on the basis of tax where they say anything of it. */
+function compareWithLines(c: CostsCase, cost: Cost, amount: number, report: Report): void {
+  const { name, division } = cost;
+  const lines = cost.lines.filter(({ money }) => money === 'contributions');
+  const direct = division.kind === 'direct';
+  if (lines.length === 0 || (direct && sameMarks(c, cost))) return;
+  const onBasis = lines.map((line) =>
+    line.tax === '' ? line.amount : onTaxBasis(line.amount, line, c.policy.tax, { cost: name }, report),
+  );
+  const expected = total(onBasis);
+  if (expected === amount) return;
+  if (direct)
+    report.errors.push(error('directNotSum', { cost: name, field: '固定額' }, { sum: amount, expected }));
+  else
+    report.findings.push(
+      warning('computedAmountDiffers', { cost: name, field: '金額' }, { computed: amount, given: expected }),
+    );
 }
 
 function onlyYear(lines: readonly CostLine[]): number | null {

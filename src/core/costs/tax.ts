@@ -5,7 +5,7 @@ import { serialOf } from '../calendar';
 import { divideRounded, type RoundingMode } from '../money/rounding';
 import { error, type Report } from '../issue';
 import type { Subject } from '../outcome';
-import type { TaxMark, TaxPolicy, TaxRate } from './case';
+import type { TaxMark, TaxPolicy, TaxRate, TaxSaid } from './case';
 
 /** Standard rates, national and local together. */
 export const CONSUMPTION_TAX: readonly TaxRate[] = [
@@ -48,26 +48,40 @@ export function taxByRate(
     .map(([percent, base]) => ({ percent, base, tax: divideRounded(base * percent, 100, mode) }));
 }
 
-/** An amount on the policy's basis; the amount itself where nothing is said, or after an error. */
+/** Percent at the date that an amount gives; 0 without a date, or before the first rate. */
+export function percentOf({ supplied = NaN }: TaxSaid, rates: readonly TaxRate[]): number {
+  return Number.isNaN(supplied) ? 0 : (taxRateAt(supplied, rates) ?? 0);
+}
+
+/** An amount at a rate on the policy's basis. @param amount whole yen; @param mark 税込 or 税抜 */
+export function converted(amount: number, mark: TaxMark, percent: number, policy: TaxPolicy): number {
+  if (policy.basis === 'asGiven' || mark === policy.basis) return amount;
+  return policy.basis === 'in'
+    ? withTax(amount, percent, policy.mode)
+    : withoutTax(amount, percent, policy.mode);
+}
+
+/**
+ * An amount on the policy's basis; the amount itself where nothing is said, or after an error.
+ * @param about `field` names the amount's column where it is another than 金額 of 経費
+ */
 export function onTaxBasis(
   amount: number,
-  mark: TaxMark,
-  supplied: number,
+  { tax = '', supplied = NaN }: TaxSaid,
   policy: TaxPolicy,
   about: Subject,
   report: Report,
 ): number {
-  if (policy.basis === 'asGiven' || mark === policy.basis) return amount;
-  if (mark === '') {
-    report.errors.push(error('taxMarkMissing', { ...about, field: '税区分' }));
+  if (policy.basis === 'asGiven' || tax === policy.basis) return amount;
+  const of = about.field === undefined ? '' : `${about.field}の`;
+  if (tax === '') {
+    report.errors.push(error('taxMarkMissing', { ...about, field: `${of}税区分` }));
     return amount;
   }
   const percent = Number.isNaN(supplied) ? null : taxRateAt(supplied, policy.rates);
   if (percent === null) {
-    report.errors.push(error('supplyDateMissing', { ...about, field: '供給日' }));
+    report.errors.push(error('supplyDateMissing', { ...about, field: `${of}供給日` }));
     return amount;
   }
-  return policy.basis === 'in'
-    ? withTax(amount, percent, policy.mode)
-    : withoutTax(amount, percent, policy.mode);
+  return converted(amount, tax, percent, policy);
 }

@@ -153,6 +153,10 @@ export const SHARING: Catalog = {
     ja: '{about}：税区分がないので換算できない。税込か税抜を書く。',
     en: '{about}: it is not said whether tax is included, so the amount cannot be converted. Enter 税区分.',
   },
+  monthRateMissing: {
+    ja: '{about}：{month}からの月の税率がない（税率の表より前）。税率の表に、その月の末日までに始まる税率を書く。',
+    en: '{about}: there is no tax rate for the months from {month} on (before the first rate). Enter a rate that begins by then.',
+  },
   supplyDateMissing: {
     ja: '{about}：供給日がない（または税率の表より前）ので、税率が決まらない。',
     en: '{about}: there is no date of supply, or it lies before the first tax rate. Enter 供給日.',

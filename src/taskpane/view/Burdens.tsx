@@ -1,5 +1,5 @@
 import { subjectText } from '../../messages';
-import type { CostsFiguresPane, ScopeFigures } from '../work/paneRun';
+import type { CostsFiguresPane, RateTaxes, ScopeFigures } from '../work/paneRun';
 import { Bars } from './Bars';
 import { Choice } from './Choice';
 import { usePane } from './context';
@@ -35,6 +35,7 @@ export function Burdens({ costs, scope, own }: BurdensProps) {
       )}
       {shown && <Scope key={shown.scope} figures={shown} costs={costs} own={own} />}
       {costs.years.length > 0 && shown && <Years costs={costs} members={shown.members} own={own} />}
+      {costs.taxes.length > 0 && <Taxes taxes={costs.taxes} own={own} />}
     </section>
   );
 }
@@ -130,6 +131,37 @@ function Years({
           />
         </details>
       ))}
+    </details>
+  );
+}
+
+/** 団体別消費税: rate by rate, and what has no certain rate. */
+function Taxes({ taxes, own }: { taxes: readonly RateTaxes[]; own: string }) {
+  const styles = usePaneStyles();
+  const { t, yen } = usePane();
+  return (
+    <details className={styles.details}>
+      <summary>{t('byRate')}</summary>
+      {taxes.map(({ percent, base, tax, members }) => {
+        const name = percent === 0 ? t('rateNone') : t('rateOf', { percent });
+        return (
+          <details key={percent} className={styles.details}>
+            <summary>{`${name}　${yen(percent === 0 ? base : tax)}`}</summary>
+            <FiguresTable
+              caption={name}
+              own={own}
+              head={[{ label: t('member') }, { label: t('withoutTax') }, { label: t('consumptionTax') }]}
+              rows={members.map((one) => ({
+                name: one.name,
+                pairs: [
+                  [{ text: yen(one.base) }],
+                  [{ text: yen(one.tax), target: { of: 'tax', percent, member: one.name } }],
+                ],
+              }))}
+            />
+          </details>
+        );
+      })}
     </details>
   );
 }

@@ -33,6 +33,18 @@ export function costsOf({ costs }: PlannedRun): CostsFiguresPane | null {
         return share === 0 ? [] : [{ cost: name, yen: share }];
       }),
     ),
+    taxes: f.taxes
+      .filter(({ member }) => member === null)
+      .map(({ percent, base, tax }) => ({
+        percent,
+        base,
+        tax,
+        members: f.taxes.flatMap((one) =>
+          one.percent === percent && one.member !== null
+            ? [{ name: members[one.member]?.name ?? '', base: one.base, tax: one.tax }]
+            : [],
+        ),
+      })),
     rest: f.rest,
     quoteRounds: f.quoteRounds.map((one): QuoteRoundFigures => {
       const round = reading.case.quoteRounds[one.round];

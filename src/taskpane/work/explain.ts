@@ -9,6 +9,7 @@ import {
   explainFee,
   explainGuarantee,
   explainLumpShare,
+  explainMemberTax,
   explainMemberTotal,
   explainRate,
   explainRequest,
@@ -28,7 +29,9 @@ export type Target =
   | { of: 'basis'; basis: number; round: string; member: string | null }
   | { of: 'burden'; member: string }
   | { of: 'saving' | 'rate'; scope: RateScope; member: string | null }
-  | { of: 'year'; member: string; year: number };
+  | { of: 'year'; member: string; year: number }
+  /** 消費税 at a rate; percent 0: no certain rate. */
+  | { of: 'tax'; percent: number; member: string | null };
 
 export interface Explained {
   lines: readonly string[];
@@ -151,6 +154,7 @@ function costsSteps(
     const steps = explainCostRate(c, figures, target.scope, member);
     return { steps: target.of === 'saving' ? steps.slice(0, 1) : steps, parts: [] };
   }
+  if (target.of === 'tax') return { steps: explainMemberTax(c, figures, target.percent, member), parts: [] };
   if (member === null) return NOTHING;
   if (target.of === 'year') {
     const year = figures.yearly?.years.indexOf(target.year) ?? -1;

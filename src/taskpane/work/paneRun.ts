@@ -80,6 +80,15 @@ export interface QuoteRoundFigures extends CostFigures {
   comparableWith: readonly string[];
 }
 
+/** Yen without tax and the tax on them, of all and by member. */
+export interface RateTaxes {
+  /** 0: no certain rate. */
+  percent: number;
+  base: number;
+  tax: number;
+  members: readonly { name: string; base: number; tax: number }[];
+}
+
 export interface CostsFiguresPane {
   /** All scopes of which the burdens differ, the widest first. */
   scopes: readonly ScopeFigures[];
@@ -92,6 +101,8 @@ export interface CostsFiguresPane {
   yearTotals: readonly number[];
   /** By member: what each cost takes, zero left out. */
   byCost: readonly (readonly { cost: string; yen: number }[])[];
+  /** 団体別消費税 by rate, the highest first; empty where burdens are not brought to 税抜. */
+  taxes: readonly RateTaxes[];
   /** 別掲 of all costs. */
   rest: number;
   quoteRounds: readonly QuoteRoundFigures[];

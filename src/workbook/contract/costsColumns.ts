@@ -47,13 +47,13 @@ export const TAX: ColumnSpec = {
   presence: 'optional',
   choices: TAX_MARKS,
   choiceAliases: [['included'], ['税別', 'excluded']],
-  help: '金額が税込か税抜か。',
+  help: '金額が税込か税抜か。条件の「税の扱い」で換算するときに要る。',
 };
 
-/** Where an amount has no date of supply: it is on the basis of the computation, or the row says so wrongly. */
+/** Of amounts that 税の扱い cannot convert: totals of years that may hold several rates, rounds that are compared. */
 export const TAX_SAID: ColumnSpec = {
   ...TAX,
-  help: '金額が税込か税抜か。空欄は計算の税区分（条件の「税の扱い」）。計算の税区分と違えば誤り。',
+  help: '金額が税込か税抜か。換算しないので、計算の税区分（条件の「税の扱い」）と違えば誤り。',
 };
 
 export const SUPPLIED: ColumnSpec = {

@@ -14,7 +14,6 @@ import {
   number,
   optionalName,
   whole,
-  TAX_SAID,
 } from './costsColumns';
 import type { ColumnSpec, TableSpec } from './spec';
 
@@ -149,7 +148,8 @@ export const PARTICIPANTS: TableSpec = {
     number('固定割合', 'FixedRatio', '', '按分方法が固定割合のとき。合計は100。'),
     amount('固定額', 'FixedAmount', 'optional', '按分方法が直接のとき。'),
     UNIT,
-    TAX_SAID,
+    TAX,
+    SUPPLIED,
     SOURCE,
     REMARK,
   ],

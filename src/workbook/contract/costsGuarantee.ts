@@ -3,6 +3,8 @@ import {
   AS_OF,
   REMARK,
   SOURCE,
+  SUPPLIED,
+  TAX,
   UNIT,
   amount,
   choice,
@@ -11,7 +13,6 @@ import {
   optionalName,
   rate,
   whole,
-  TAX_SAID,
 } from './costsColumns';
 import type { TableSpec } from './spec';
 
@@ -98,7 +99,8 @@ export const GUARANTEE_LEVELS: TableSpec = {
     amount('調整額', 'SetAmount', 'optional', '調整後が合意額のとき。'),
     amount('再按分額', 'ReallocationAmount', 'optional', '再按分の基準が合意額のとき。合計は差額に等しい。'),
     UNIT,
-    TAX_SAID,
+    TAX,
+    SUPPLIED,
     number('再按分割合', 'ReallocationRate', '', '再按分の基準が合意割合のとき。合計は100。'),
     SOURCE,
     REMARK,

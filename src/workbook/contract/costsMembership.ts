@@ -1,5 +1,5 @@
 /** 加入脱退 (leaving and joining within the term), 精算 (what was paid in advance), and what agreements say of them. */
-import { REMARK, SOURCE, UNIT, amount, choice, date, key, TAX_SAID } from './costsColumns';
+import { REMARK, SOURCE, SUPPLIED, TAX, UNIT, amount, choice, date, key } from './costsColumns';
 import type { ParameterSpec, TableSpec } from './spec';
 
 const MEMBER = key('団体名', 'Member', '団体の表にある団体。');
@@ -23,7 +23,8 @@ export const MEMBERSHIP: TableSpec = {
     },
     amount('加入金', 'EntryFee', 'optional', '加入のとき。空欄は0。'),
     UNIT,
-    TAX_SAID,
+    TAX,
+    SUPPLIED,
     SOURCE,
     REMARK,
   ],
@@ -38,7 +39,8 @@ export const PAID: TableSpec = {
     MEMBER,
     amount('既納額', 'Paid', 'required', '分割で納めた額の合計。'),
     UNIT,
-    TAX_SAID,
+    TAX,
+    SUPPLIED,
     SOURCE,
     REMARK,
   ],

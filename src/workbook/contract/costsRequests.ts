@@ -3,6 +3,8 @@ import {
   AS_OF,
   REMARK,
   SOURCE,
+  SUPPLIED,
+  TAX,
   UNIT,
   USE_STATES,
   USE_STATE_ALIASES,
@@ -11,7 +13,6 @@ import {
   key,
   text,
   whole,
-  TAX_SAID,
 } from './costsColumns';
 import type { TableSpec } from './spec';
 
@@ -28,7 +29,8 @@ export const REQUESTS: TableSpec = {
     whole('団体数', 'Takers', 1, '団体', 'この数の団体が要望したときの価格。空欄は何団体でも同じ。'),
     amount('金額', 'Amount', 'optional', '要望の全額。標準化は空欄でよい。'),
     UNIT,
-    TAX_SAID,
+    TAX,
+    SUPPLIED,
     choice(
       '状態',
       'Status',
@@ -63,7 +65,8 @@ export const QUOTES: TableSpec = {
     amount('初期費用', 'Setup', 'optional', '空欄は0。'),
     amount('月額', 'Monthly', 'optional', '1か月の額。空欄は0。'),
     UNIT,
-    TAX_SAID,
+    TAX,
+    SUPPLIED,
     whole('見積月数', 'QuotedMonths', 0, '月', '提案時の月数。後から加わった業務は0。'),
     whole('月数', 'Months', 0, '月', '今の月数。空欄は見積月数と同じ。'),
     choice(
@@ -88,7 +91,8 @@ export const CEILINGS: TableSpec = {
     MEMBER,
     amount('上限額', 'Ceiling', 'required', '自団体見積の上限。'),
     UNIT,
-    TAX_SAID,
+    TAX,
+    SUPPLIED,
     SOURCE,
     REMARK,
   ],

@@ -12,7 +12,7 @@ import {
   optionalName,
   text,
   whole,
-  TAX_SAID,
+  TAX,
 } from './costsColumns';
 import type { TableSpec } from './spec';
 
@@ -55,7 +55,7 @@ export const SERVICES: TableSpec = {
     optionalName('契約名', 'Contract', '契約期間の表にある契約。契約が1つなら空欄でよい。'),
     number('月額単価', 'MonthlyPrice', '円', '数量1あたりの月額。従量料金を計算しないときは空欄。'),
     UNIT,
-    TAX_SAID,
+    { ...TAX, help: '月額単価が税込か税抜か。換算するときに要る。税率は、料金の月の末日の税率。' },
     text('数量の単位', 'VolumeUnit', '件、人、世帯など。'),
     choice(
       '区分',

@@ -3,11 +3,13 @@ import fc from 'fast-check';
 import { serialOf } from '../../../src/core/calendar';
 import type { CostsCase, CostsFigures, Guarantee, ShareRule, Step } from '../../../src/core';
 import {
+  CONSUMPTION_TAX,
   explainBurden,
   explainCostRate,
   explainCostShare,
   explainFee,
   explainGuarantee,
+  explainMemberTax,
   explainRequest,
   explainYear,
   RATE_SCOPES,
@@ -47,7 +49,11 @@ function replayAll(c: CostsCase, f: CostsFigures): void {
   f.requests.requests.forEach(({ takers, asked, columns }, i) => {
     if (columns) takers.forEach((m, k) => replayed(explainRequest(c, f, i, m), asked[k] ?? NaN));
   });
+  for (const { percent, member, base, tax } of f.taxes)
+    if (base !== 0) replayed(explainMemberTax(c, f, percent, member), percent === 0 ? base : base + tax);
   for (const m of all) {
+    if (f.taxes.length > 0)
+      expect(f.taxes.reduce((sum, one) => (one.member === m ? sum + one.base : sum), 0)).toBe(f.burden[m]);
     if (f.guarantee) replayed(explainGuarantee(c, f, m), f.guarantee.result[m] ?? NaN);
     replayed(explainBurden(c, f, m), f.burden[m] ?? NaN);
     f.yearly?.years.forEach((_, y) =>
@@ -89,9 +95,14 @@ test('steps of generated cases replay to their figures', () => {
       { kind: 'months', contract: 0 },
       { kind: 'flattened', contract: 0 },
     ),
+    taxed: fc.constantFrom<CostsCase['policy']['tax']['basis']>('asGiven', 'in', 'out'),
+    mark: fc.constantFrom<'in' | 'out'>('in', 'out'),
+    mode: fc.constantFrom<'cut' | 'halfUp' | 'up'>('cut', 'halfUp', 'up'),
   });
   fc.assert(
-    fc.property(situation, ({ people, amount, price, rule, basis, set, partMonth, yearly }) => {
+    fc.property(situation, (drawn) => {
+      const { people, amount, price, rule, basis, set, partMonth, yearly, taxed, mark, mode } = drawn;
+      const supplied = serialOf(2012, 4, 1);
       const fees = people.map((n) => Math.floor(price * 60 * n));
       const c = costsCase({
         members: members(...people.map((_, i) => `団体${i + 1}`)),
@@ -106,12 +117,19 @@ test('steps of generated cases replay to their figures', () => {
         ],
         costs: [
           cost('利用料', { division: { kind: 'metered', contract: 0 }, guaranteed: true }),
-          cost('運営費', { lines: [line(amount, { year: 2012 }), line(amount + 7)], scope: 'joint' }),
-          cost('移行費', { lines: [line(amount)], division: { kind: 'key', key: 1 }, scope: 'joint' }),
+          cost('運営費', {
+            lines: [line(amount, { year: 2012, supplied }), line(amount + 7, { supplied })],
+            scope: 'joint',
+          }),
+          cost('移行費', {
+            lines: [line(amount, { supplied })],
+            division: { kind: 'key', key: 1 },
+            scope: 'joint',
+          }),
           cost('要望', { division: { kind: 'requests' }, scope: 'outside' }),
         ],
         contracts: [{ name: '基幹系' }],
-        services: [{ name: '住民記録', contract: 0, monthlyPrice: price, kind: 'required' }],
+        services: [{ name: '住民記録', contract: 0, monthlyPrice: price, tax: mark, kind: 'required' }],
         terms: people.map((_, member) => ({
           contract: 0,
           member,
@@ -130,17 +148,30 @@ test('steps of generated cases replay to their figures', () => {
         // The first member pays little today, the others enough to take over.
         currentCosts: current(
           fees.map((fee, m) => (m === 0 ? Math.ceil(fee * 1.3) + 10 : fee * 3 + 2_000_000)),
-        ),
+        ).map((one) => ({ ...one, supplied })),
         guarantee: { ...thirtyPercent, basis, set },
         requests: [
           {
             name: '改修',
             takers: [0, 2],
-            prices: [{ takers: null, amount: 1001 }],
+            prices: [{ takers: null, amount: 1001, tax: 'out', supplied }],
             split: { kind: 'equal' },
             status: 'carriedOut',
           },
         ],
+        policy: {
+          ...costsCase().policy,
+          // Within a year, within a month, and at the beginning of a year.
+          tax: {
+            basis: taxed,
+            mode,
+            rates: [
+              ...CONSUMPTION_TAX,
+              { from: serialOf(2012, 7, 16), rate: 6, source: '仮定' },
+              { from: serialOf(2013, 2, 1), rate: 7, source: '仮定' },
+            ],
+          },
+        },
         yearly: { basis: yearly, years: [], yearTotals: null, remainder: 'first', unit: 1 },
       });
       let figures: CostsFigures | null = null;

@@ -46,12 +46,8 @@ function checkCost(c: CostsCase, cost: Cost, report: Report): void {
     report.errors.push(error('payerUnknown', { ...about, field: '支払団体' }));
 }
 
-function checkDivision(
-  c: CostsCase,
-  { name, division, lines, guaranteed }: Cost,
-  participants: readonly number[],
-  report: Report,
-): void {
+function checkDivision(c: CostsCase, cost: Cost, participants: readonly number[], report: Report): void {
+  const { name, division, lines, guaranteed } = cost;
   const about: Subject = { cost: name };
   const given = lines.filter(({ money }) => money === 'contributions');
   if (division.kind === 'key') {
@@ -73,11 +69,20 @@ function checkDivision(
       sum += division.amounts[m] ?? 0;
     }
     const expected = given.reduce((total, { amount }) => total + amount, 0);
-    if (given.length > 0 && sum !== expected)
+    // Where they differ, the two are compared once they are converted.
+    if (given.length > 0 && sum !== expected && sameMarks(c, cost))
       report.errors.push(error('directNotSum', { ...about, field: '固定額' }, { sum, expected }));
   }
   if (division.kind === 'metered' && c.metered === null)
     report.errors.push(error('periodMissing', { ...about, field: '計算期間' }));
+}
+
+/** Fixed amounts and the lines that they sum to say the same of tax: they are compared as written. */
+export function sameMarks(c: CostsCase, { division, lines, participants }: Cost): boolean {
+  if (c.policy.tax.basis === 'asGiven' || division.kind !== 'direct') return true;
+  const said = participantsOf(c, participants).map((m) => division.said?.[m]?.tax ?? '');
+  const given = lines.filter(({ money }) => money === 'contributions').map(({ tax }) => tax);
+  return new Set([...said, ...given]).size <= 1;
 }
 
 /** A key with a component 削減額割 waits for the guarantee. */

@@ -4,12 +4,23 @@
  */
 import { error, warning } from '../../issue';
 import type { Subject } from '../../outcome';
+import { firstDay } from '../../calendar';
 import { EXACT_LIMIT } from '../../money/amount';
 import type { ContractTerm, MeteredPolicy, ServiceUse } from '../case';
 import { nameAt, type CostsContext } from '../context';
-import type { FeeFigure, MeteredFigures } from '../figures';
+import type { FeeFigure, FeeSpan, MeteredFigures } from '../figures';
 import { wholeNumbers } from '../keys/whole-numbers';
-import { countTerm, partsIn, wholeMonths, wholeMonthsIn, type CountedTerm } from './months';
+import { COST_LIMIT } from '../limits';
+import { converted } from '../tax';
+import {
+  countTerm,
+  partsBetween,
+  wholeMonths,
+  wholeMonthsBetween,
+  wholeMonthsIn,
+  type CountedTerm,
+} from './months';
+import { feeSpans, isConverted } from './spans';
 import { countedTerm, termFigure, yearsOf } from './terms';
 
 /** Fees of every use; enters the sums by contract and member into the context. Null without a period. */
@@ -20,13 +31,16 @@ export function meteredFees(context: CostsContext): MeteredFigures | null {
   const counted = c.terms.map((term) => countedTerm(context, term, policy));
   const uses = c.uses.map((use) => countedUse(context, use, policy, counted));
   const years = yearsOf(policy, [...counted, ...uses]);
-  const fees = c.uses.map((use, i) => feeOf(context, use, uses[i] ?? null, years));
+  const spans = feeSpans(c, policy, years);
+  const fees = c.uses.map((use, i) => feeOf(context, use, uses[i] ?? null, years, spans));
+  checkPriceMarks(context, fees);
   for (const fee of fees) {
     const at = (c.services[fee.service]?.contract ?? 0) * c.members.length + fee.member;
     context.meteredFees[at] = (context.meteredFees[at] ?? 0) + fee.amount;
   }
   return {
     years,
+    spans,
     terms: c.terms.map((term, i) => termFigure(term, counted[i] ?? null, years)),
     fees,
     byMemberYear: sumByMemberYear(c.members.length, fees, years.length),
@@ -76,28 +90,43 @@ function feeOf(
   use: ServiceUse,
   counted: CountedTerm | null,
   years: readonly number[],
+  spans: readonly FeeSpan[],
 ): FeeFigure {
   const service = c.services[use.service];
+  const about: Subject = { member: nameAt(c.members, use.member), service: service?.name ?? '' };
   const whole = wholeNumbers([service?.monthlyPrice ?? 0]) ?? { numbers: [0], scale: 1 };
   // Yen × scale per month of this use: a whole number.
   const perMonth = (whole.numbers[0] ?? 0) * use.volume;
-  const cents = years.map((year) => (counted === null ? 0 : perMonth * wholeMonthsIn(counted, year)));
-  const product = Math.max(perMonth * 31, ...cents);
-  if (product >= EXACT_LIMIT)
-    report.errors.push(
-      error(
-        'productTooLarge',
-        { member: nameAt(c.members, use.member), service: service?.name ?? '', field: '月額単価' },
-        { product, limit: EXACT_LIMIT },
-      ),
-    );
-  const byYear = Float64Array.from(years, (year, y) => {
-    const parts = counted === null ? [] : partsIn(counted, year);
+  const monthsBySpan = Float64Array.from(spans, ({ firstMonth, lastMonth }) =>
+    counted === null ? 0 : wholeMonthsBetween(counted, firstMonth, lastMonth),
+  );
+  const tooLarge = (product: number, limit: number): void => {
+    report.errors.push(error('productTooLarge', { ...about, field: '月額単価' }, { product, limit }));
+  };
+  const product = perMonth * 31;
+  if (product >= EXACT_LIMIT) tooLarge(product, EXACT_LIMIT);
+  const givenBySpan = Float64Array.from(spans, ({ firstMonth, lastMonth }, s) => {
+    const parts = counted === null ? [] : partsBetween(counted, firstMonth, lastMonth);
     return parts.reduce(
       (sum, { days, ofDays }) => sum + wholeQuotient(perMonth * days, ofDays * whole.scale),
-      wholeQuotient(cents[y] ?? 0, whole.scale),
+      wholeQuotient(perMonth * (monthsBySpan[s] ?? 0), whole.scale),
     );
   });
+  const mark = service?.tax;
+  const bySpan = givenBySpan.map((yen, s) => {
+    if (yen === 0 || mark === undefined || !isConverted(c, mark)) return yen;
+    if (yen > COST_LIMIT) tooLarge(yen, COST_LIMIT);
+    const span = spans[s];
+    const percent = span?.percent ?? null;
+    if (percent !== null) return converted(yen, mark, percent, c.policy.tax);
+    report.errors.push(
+      error('monthRateMissing', { ...about, field: '適用開始' }, { month: firstDay(span?.firstMonth ?? 0) }),
+    );
+    return yen;
+  });
+  const byYear = Float64Array.from(years, (year) =>
+    bySpan.reduce((sum, yen, s) => (spans[s]?.year === year ? sum + yen : sum), 0),
+  );
   return {
     service: use.service,
     member: use.member,
@@ -105,9 +134,21 @@ function feeOf(
     months: counted === null ? 0 : wholeMonths(counted),
     partDays: counted?.parts ?? [],
     monthsByYear: Float64Array.from(years, (year) => (counted === null ? 0 : wholeMonthsIn(counted, year))),
+    monthsBySpan,
+    givenBySpan,
+    bySpan,
     byYear,
     amount: byYear.reduce((sum, yen) => sum + yen, 0),
   };
+}
+
+/** Where amounts are converted, a price that is charged says whether tax is in. */
+function checkPriceMarks({ c, report }: CostsContext, fees: readonly FeeFigure[]): void {
+  if (c.policy.tax.basis === 'asGiven') return;
+  c.services.forEach(({ name, tax = '' }, service) => {
+    if (tax === '' && fees.some((fee) => fee.service === service && fee.amount > 0))
+      report.errors.push(error('taxMarkMissing', { service: name, field: '月額単価の税区分' }));
+  });
 }
 
 function wholeQuotient(dividend: number, divisor: number): number {

@@ -54,15 +54,29 @@ export function wholeMonths({ first, last }: CountedTerm): number {
 }
 
 /** Whole months within a fiscal year: MAX(0, MIN(last, March) − MAX(first, April) + 1). */
-export function wholeMonthsIn({ first, last }: CountedTerm, fiscalYear: number): number {
+export function wholeMonthsIn(term: CountedTerm, fiscalYear: number): number {
   const april = firstMonthOf(fiscalYear);
-  return Math.max(0, Math.min(last, april + 11) - Math.max(first, april) + 1);
+  return wholeMonthsBetween(term, april, april + 11);
+}
+
+/** Whole months from one month to another, both counted. */
+export function wholeMonthsBetween({ first, last }: CountedTerm, from: number, to: number): number {
+  return Math.max(0, Math.min(last, to) - Math.max(first, from) + 1);
 }
 
 /** The begun months within a fiscal year. */
-export function partsIn({ parts }: CountedTerm, fiscalYear: number): CountedTerm['parts'] {
+export function partsIn(term: Pick<CountedTerm, 'parts'>, fiscalYear: number): CountedTerm['parts'] {
   const april = firstMonthOf(fiscalYear);
-  return parts.filter(({ month }) => month >= april && month <= april + 11);
+  return partsBetween(term, april, april + 11);
+}
+
+/** The begun months from one month to another, both counted. */
+export function partsBetween(
+  { parts }: Pick<CountedTerm, 'parts'>,
+  from: number,
+  to: number,
+): CountedTerm['parts'] {
+  return parts.filter(({ month }) => month >= from && month <= to);
 }
 
 /** 全月, 翌月から, 日割: for messages and pages. */

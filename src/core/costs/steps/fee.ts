@@ -6,8 +6,10 @@ import { operand, step } from '../../forms/steps/operands';
 import type { Operand, Step, Subject } from '../../outcome';
 import type { CostsCase } from '../case';
 import { nameAt } from '../context';
-import type { CostsFigures, FeeFigure, PartMonth } from '../figures';
-import { partsIn } from '../metered/months';
+import type { CostsFigures, FeeFigure, FeeSpan, PartMonth } from '../figures';
+import { partsBetween } from '../metered/months';
+import { isConverted } from '../metered/spans';
+import { conversionSteps } from './tax';
 
 /** @param fee index into `figures.metered.fees` */
 export function explainFee(c: CostsCase, figures: CostsFigures, fee: number): Step[] {
@@ -21,10 +23,9 @@ export function explainFee(c: CostsCase, figures: CostsFigures, fee: number): St
   const sums: Operand[] = [];
   (figures.metered?.years ?? []).forEach((year, y) => {
     const place = { ...about, year };
-    const ofYear: Operand[] = [];
-    if ((figure.monthsByYear[y] ?? 0) > 0) ofYear.push(...wholeMonthsFee(c, figure, y, place, steps));
-    const term = { first: NaN, last: NaN, parts: figure.partDays };
-    for (const part of partsIn(term, year)) ofYear.push(partMonthFee(c, figure, part, place, steps));
+    const ofYear = (figures.metered?.spans ?? []).flatMap((span, s) =>
+      span.year === year ? spanFee(c, figure, span, s, place, steps) : [],
+    );
     if (ofYear.length === 0) return;
     const sum = operand('yearFee', figure.byYear[y] ?? 0, 'yen', place);
     steps.push(step('yearFee', { kind: 'sum' }, ofYear, sum));
@@ -32,6 +33,28 @@ export function explainFee(c: CostsCase, figures: CostsFigures, fee: number): St
   });
   const result = operand('meteredFee', figure.amount, 'yen', about);
   return [...steps, step('meteredFee', { kind: 'sum' }, sums, result)];
+}
+
+/** What the months under one rate of tax come to: their fees, or one amount where those are converted. */
+function spanFee(
+  c: CostsCase,
+  figure: FeeFigure,
+  span: FeeSpan,
+  s: number,
+  about: Subject,
+  steps: Step[],
+): Operand[] {
+  const months = figure.monthsBySpan[s] ?? 0;
+  const fees = months > 0 ? wholeMonthsFee(c, figure, months, about, steps) : [];
+  for (const part of partsBetween({ parts: figure.partDays }, span.firstMonth, span.lastMonth))
+    fees.push(partMonthFee(c, figure, part, about, steps));
+  if (fees.length === 0 || span.percent === null || !isConverted(c, c.services[figure.service]?.tax))
+    return fees;
+  const given = operand('feeAsGiven', figure.givenBySpan[s] ?? 0, 'yen', about);
+  const converted = operand('feeOnBasis', figure.bySpan[s] ?? 0, 'yen', about);
+  steps.push(step('feeAsGiven', { kind: 'sum' }, fees, given));
+  steps.push(...conversionSteps(given, span.percent, c.policy.tax, converted));
+  return [converted];
 }
 
 function priceAndVolume(c: CostsCase, { service, member }: FeeFigure, about: Subject): Operand[] {
@@ -45,11 +68,11 @@ function priceAndVolume(c: CostsCase, { service, member }: FeeFigure, about: Sub
 function wholeMonthsFee(
   c: CostsCase,
   figure: FeeFigure,
-  y: number,
+  wholeMonths: number,
   about: Subject,
   steps: Step[],
 ): Operand[] {
-  const months = operand('months', figure.monthsByYear[y] ?? 0, 'months', about);
+  const months = operand('months', wholeMonths, 'months', about);
   const factors = [...priceAndVolume(c, figure, about), months];
   const product = factors.reduce((value, factor) => value.times(factor.value), new Decimal(1));
   const unrounded = operand('unrounded', product.toNumber(), 'yen', about);

@@ -26,6 +26,8 @@ export function replay({ operands, operation }: Step): number {
       return Exact.min(...values).toNumber();
     case 'round':
       return roundTo(at(0), operation.mode, operation.unit).toNumber();
+    case 'proportion':
+      return roundTo(at(0).times(at(1)).div(at(2)), operation.mode, 1).toNumber();
     case 'wholeBoxes':
       return at(0).div(at(1)).ceil().toNumber();
     case 'largestRemainder': {

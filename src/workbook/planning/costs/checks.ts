@@ -18,6 +18,9 @@ export const WEIGHTS_CHANGED = '年度別負担の値を求めたときと違う
 export const MORE_PASSES =
   '保証の最後の回の後に発動額を超える団体の数（0でなければ回の列が足りない。もう一度計算する）';
 
+/** Fails when a rate now begins within months that the sheet has one column for. */
+export const RATES_MOVED = '料金の月の区分の中で変わる税率の数（0でなければもう一度計算する）';
+
 export function costsChecks(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): Check[] {
   const { figures: f, case: c } = m;
   const checks: Check[] = [
@@ -68,6 +71,27 @@ export function costsChecks(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRe
       unit: '円',
       expected: { formula: col(t.burden, '負担額'), value: burden },
       found: { formula: col(t.afterMoves, '異動後の負担額'), value: sum(f.membership.burden) },
+    });
+  if (l.rateBurdens.rowCount > 0) {
+    const moved = f.membership !== null;
+    const whole = moved ? t.afterMoves : t.burden;
+    const bases = `SUMIFS(${column(t.rateBurdens, '税抜額')},${column(t.rateBurdens, '団体番号')},${column(whole, '番号')})`;
+    checks.push({
+      name: '税率別の税抜額の計が負担額と違う団体の数',
+      unit: '件',
+      expected: { formula: '0', value: 0 },
+      found: {
+        formula: `SUMPRODUCT((${bases}<>${column(whole, moved ? '異動後の負担額' : '負担額')})*1)`,
+        value: 0,
+      },
+    });
+  }
+  if (l.feeSpans.rowCount > 0)
+    checks.push({
+      name: RATES_MOVED,
+      unit: '件',
+      expected: { formula: '0', value: 0 },
+      found: { formula: `SUM(${column(t.feeSpans, '変更')})`, value: 0 },
     });
   if (f.claims.length > 0)
     checks.push({

@@ -4,10 +4,13 @@ import { isLater, participants, sharesOf, sum, yearName, type CostsModel } from 
 import { SUBJECT } from './asOf';
 import { isFlattened } from './flattened';
 import { guaranteePasses, passHeading } from './guarantee/blocks';
+import { convertsFees, meteredCosts, spanNames, tellsRates } from './feeSpans';
 import { DIGITS } from './split';
+import { taxKinds } from './taxKinds';
 
 /** Columns that convert an amount to the basis of tax, between 入力額 and the amount in use. */
-export const TAX_COLUMNS = ['税区分', '供給日', '税率', '税額'] as const;
+const SAID_COLUMNS = ['税区分', '供給日', '税率'] as const;
+const TAX_COLUMNS = [...SAID_COLUMNS, '税額'] as const;
 
 /** Headings of one sharing: a row is a component of a line (or of a request). */
 const PART = [
@@ -67,10 +70,18 @@ export function costsLayouts(m: CostsModel) {
   const { case: c, figures: f, memberNames: members } = m;
   const make = (title: string, headings: readonly string[], rows: number): Layout =>
     layout(m.naming, title, headings, rows);
-  const tax = c.policy.tax.basis === 'asGiven' ? [] : TAX_COLUMNS;
+  const converts = c.policy.tax.basis !== 'asGiven';
+  const tax = converts ? TAX_COLUMNS : [];
+  const said = converts ? SAID_COLUMNS : [];
+  /** 入力額 and its tax before an amount; nothing where amounts count as given. */
+  const entered = converts ? ['入力額', ...TAX_COLUMNS] : [];
+  const taxRate = f.taxes.length > 0 ? ['税率'] : [];
   const years = m.years.map((y) => yearName(y));
   const yearly = f.yearly?.years.map((y) => yearName(y)) ?? [];
   const metered = f.metered?.years.map((y) => yearName(y)) ?? [];
+  const spans = spanNames(m);
+  const parts = spans.filter((name) => !metered.includes(name));
+  const termMonths = [...metered, ...parts].map((name) => `月数 ${name}`);
   const rowsOf = (later: boolean): { parts: number; shares: number; costs: number } => {
     const components = sharesOf(m, later).flatMap((share) => share.components);
     return {
@@ -114,17 +125,32 @@ export function costsLayouts(m: CostsModel) {
       ['番号', '経費名', ...members],
       c.costs.some((cost) => cost.fixedRatio) ? c.costs.length : 0,
     ),
-    direct: make('固定額', ['番号', '入力行', '経費名', '団体名', '固定額'], sum(direct)),
+    direct: make('固定額', ['番号', '入力行', '経費名', '団体名', ...entered, '固定額'], sum(direct)),
     years: make('年度', ['番号', '年度', '年', '四月', '期間月数'], years.length),
     services: make(
       '業務単価',
-      ['番号', '入力行', '業務名', '契約名', '契約番号', '月額単価', '尺度', '尺度月額'],
+      [
+        '番号',
+        '入力行',
+        '業務名',
+        '契約名',
+        '契約番号',
+        '月額単価',
+        ...(convertsFees(m) ? ['税区分'] : []),
+        '尺度',
+        '尺度月額',
+      ],
       f.metered ? c.services.length : 0,
     ),
-    terms: make('契約月数', [...TERM, ...metered.map((y) => `月数 ${y}`)], f.metered ? c.terms.length : 0),
+    feeSpans: make(
+      '料金の税率',
+      ['番号', '区分', '始め', '終り', '始月', '終月', '始めの日', '終りの日', '税率', '変更'],
+      tellsRates(m) ? spans.length : 0,
+    ),
+    terms: make('契約月数', [...TERM, ...termMonths], f.metered ? c.terms.length : 0),
     useTerms: make(
       '利用期間',
-      ['番号', '入力行', '団体名', '業務名', '契約行', ...TERM.slice(4), ...metered.map((y) => `月数 ${y}`)],
+      ['番号', '入力行', '団体名', '業務名', '契約行', ...TERM.slice(4), ...termMonths],
       f.metered ? ownTerms(m).length : 0,
     ),
     uses: make(
@@ -142,6 +168,8 @@ export function costsLayouts(m: CostsModel) {
         '尺度額',
         '尺度',
         ...(c.metered?.partMonth === 'days' ? ['始端料金', '終端料金'] : []),
+        ...(convertsFees(m) ? ['額', '税額'].flatMap((word) => spans.map((s) => `${word} ${s}`)) : []),
+        ...parts.map((s) => `料金 ${s}`),
         ...metered.map((y) => `料金 ${y}`),
         '金額',
       ],
@@ -155,7 +183,7 @@ export function costsLayouts(m: CostsModel) {
     newFees: make('新規料金', ['番号', '契約名', ...members], f.metered ? c.contracts.length : 0),
     requestPrices: make(
       '要望価格',
-      ['番号', '入力行', '要望名', '団体数', '価格'],
+      ['番号', '入力行', '要望名', '団体数', ...entered, '価格'],
       sum(c.requests.map((r) => r.prices.length)),
     ),
     requests: make(
@@ -170,6 +198,7 @@ export function costsLayouts(m: CostsModel) {
         '指定日',
         '指標番号',
         '価格',
+        ...taxRate,
         '尺度',
         '重み計',
         ...DIGITS,
@@ -196,6 +225,7 @@ export function costsLayouts(m: CostsModel) {
         '順位',
         '要望額',
         '負担額',
+        ...taxRate,
       ],
       sum(c.requests.map((r) => r.takers.length)),
     ),
@@ -211,7 +241,10 @@ export function costsLayouts(m: CostsModel) {
         '月額',
         '見積月数',
         '月数',
+        ...said,
+        ...(converts ? ['見積入力額', '見積税額'] : []),
         '見積額',
+        ...(converts ? ['再計算入力額', '再計算税額'] : []),
         '再計算額',
         '新規分',
       ],
@@ -256,7 +289,17 @@ export function costsLayouts(m: CostsModel) {
     ),
     levels: make(
       '合意水準',
-      ['番号', '団体名', '入力行', '発動額', '調整額', '再按分額', '再按分割合'],
+      [
+        '番号',
+        '団体名',
+        '入力行',
+        ...said,
+        ...['発動', '調整', '再按分'].flatMap((word) => [
+          ...(converts ? [`${word}入力額`] : []),
+          `${word}額`,
+        ]),
+        '再按分割合',
+      ],
       c.guarantee && m.sources.guaranteeLevels ? members.length : 0,
     ),
     guarantee: make('保証', guaranteeHeadings(m), c.guarantee ? members.length : 0),
@@ -363,9 +406,19 @@ export function costsLayouts(m: CostsModel) {
       ['番号', '段階', '成分番号', '経費名', '税率', ...members],
       f.taxes.length > 0 ? first.parts + later.parts : 0,
     ),
+    rateFees: make(
+      '税率別料金',
+      ['番号', '経費番号', '経費名', '契約名', '区分', '区分番号', '列番号', '税率', ...members],
+      f.taxes.length > 0 ? meteredCosts(m).length * spans.length : 0,
+    ),
+    rateBurdens: make(
+      '税率別負担',
+      ['番号', '税率', '団体名', '団体番号', ...taxKinds(m), '税抜額'],
+      f.taxes.filter((one) => one.member !== null).length,
+    ),
     memberTaxes: make(
       '団体別消費税',
-      ['番号', '税率', '団体名', '団体番号', '税抜額', '税額', '税込額', '団体の計との差'],
+      ['番号', '税率', '区分', '団体名', '団体番号', '税抜額', '税額', '税込額', '団体の計との差'],
       f.taxes.length,
     ),
     moves: make(
@@ -394,6 +447,7 @@ export function costsLayouts(m: CostsModel) {
         '在籍外',
         '在籍外の負担',
         '違約金',
+        ...entered,
         '加入金',
         '納める額',
         '引き継ぐ額',
@@ -423,7 +477,7 @@ export function costsLayouts(m: CostsModel) {
     ),
     settlement: make(
       '精算',
-      ['番号', '団体名', '入力行', '確定額', '既納額', '追徴額', '還付額'],
+      ['番号', '団体名', '入力行', '確定額', ...entered, '既納額', '追徴額', '還付額'],
       f.settlement ? members.length : 0,
     ),
     claims: make('立替精算', ['番号', '経費名', '経費番号', '支払団体', '請求先', '請求額'], f.claims.length),
@@ -450,7 +504,7 @@ export function costsLayouts(m: CostsModel) {
     money: make('財源別', ['番号', '財源', '財源番号', '金額'], c.costs.length > 0 ? 3 : 0),
     ceilings: make(
       '提案上限額',
-      ['番号', '団体名', '入力行', '上限額', '見積額', '余裕', '再計算額', '超過'],
+      ['番号', '団体名', '入力行', ...entered, '上限額', '見積額', '余裕', '再計算額', '超過'],
       c.ceilings ? members.length : 0,
     ),
     quoteRounds: make(

@@ -7,7 +7,7 @@ import type { Basis } from './basis';
 import { wordOr, yenOf } from './given';
 import type { CostsLayouts, CostsRefs } from './layouts';
 import { names, orZero, participants, yearName, type CostsModel } from './model';
-import { taxColumns, taxedFormula, taxedValue } from './taxed';
+import { amountColumns, taxColumns, taxedFormula, taxedValue } from './taxed';
 
 export function lineSheets(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): PlannedSheet[] {
   if (m.case.costs.length === 0) return [];
@@ -173,6 +173,7 @@ function direct(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): Planned
       member,
       row: m.rows.participants[i]?.[member] ?? 0,
       amount: orZero(division.amounts[member]),
+      ...division.said?.[member],
     }));
   });
   if (rows.length === 0) return [];
@@ -197,12 +198,7 @@ function direct(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): Planned
           rows.map((one) => one.member),
         ),
       ),
-      formula(
-        '固定額',
-        yenOf(b.choices, m.sources.participants, '固定額', cell(me, '入力行')),
-        rows.map((one) => one.amount),
-        { format: 'yen', style: 'result' },
-      ),
+      ...amountColumns(m, b, t, me, m.sources.participants, '固定額', '固定額', rows, { style: 'result' }),
     ]),
   ];
 }

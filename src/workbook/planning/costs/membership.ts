@@ -4,11 +4,12 @@ import type { PlannedColumn, PlannedSheet } from '../../plan';
 import { formula, label, numbers, sheet } from '../columns';
 import { at, cell, column, dataCell } from '../layout';
 import type { Basis } from './basis';
-import { given, givenOr, ifRow, wordOr, yenOf } from './given';
+import { given, givenOr, wordOr, yenOf } from './given';
 import type { CostsLayouts, CostsRefs } from './layouts';
 import { MOVES_LIST } from './choices';
 import { names, orZero, sum, yearName, type CostsModel } from './model';
 import { DIGITS, digitColumns, quotient, remainder, splitValue } from './split';
+import { amountColumns, taxColumns, taxedFormula } from './taxed';
 
 export function membershipSheets(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): PlannedSheet[] {
   return [
@@ -27,6 +28,8 @@ function moves(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): PlannedS
   const years = m.figures.yearly?.years ?? [];
   const { metered } = m.case;
   const leaves = `(${c('区分番号')}=1)`;
+  const taxed = m.case.policy.tax.basis !== 'asGiven';
+  const fees = given_.map((one) => ({ ...one, amount: one.kind === 'join' ? one.fee : 0 }));
   const april = `(${c('年度')}*12+${b.name.april}-1)`;
   const start = (year: number): number => Math.max(firstMonthOf(year), metered?.firstMonth ?? 0);
   const yearCell = (year: number): string => dataCell(t.years, '年', m.years.indexOf(year) + 1);
@@ -164,9 +167,19 @@ function moves(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): PlannedS
         `${leaves}*INT(${c('在籍外')}*${b.name.penaltyShare}/100)`,
         list.map((f) => f.penalty),
       ),
+      ...(taxed
+        ? [
+            yen(
+              '入力額',
+              `(1-${leaves})*${yenOf(b.choices, source, '加入金', row)}`,
+              fees.map((one) => one.amount),
+            ),
+            ...taxColumns(m, b, t, me, source, fees),
+          ]
+        : []),
       yen(
         '加入金',
-        `(1-${leaves})*${yenOf(b.choices, source, '加入金', row)}`,
+        taxed ? taxedFormula(m, me) : `(1-${leaves})*${yenOf(b.choices, source, '加入金', row)}`,
         list.map((f) => f.fee),
       ),
       yen(
@@ -297,7 +310,6 @@ function settlement(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): Pla
     l.afterMoves.rowCount > 0
       ? at(t.afterMoves, '異動後の負担額', c('番号'))
       : at(t.burden, '負担額', c('番号'));
-  const row = c('入力行');
   return sheet(
     l.settlement,
     'result',
@@ -308,9 +320,16 @@ function settlement(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): Pla
       label('団体名', m.memberNames),
       label('入力行', Array.from(m.rows.paid), { format: 'integer', width: 8 }),
       formula('確定額', due, of(f?.due), { format: 'yen' }),
-      formula('既納額', ifRow(row, yenOf(b.choices, m.sources.paid, '既納額', row)), of(f?.paid), {
-        format: 'yen',
-      }),
+      ...amountColumns(
+        m,
+        b,
+        t,
+        me,
+        m.sources.paid,
+        '既納額',
+        '既納額',
+        members.map((k) => ({ ...m.case.paidSaid?.[k], amount: orZero(m.case.paid?.[k]) })),
+      ),
       formula('追徴額', `MAX(0,${c('確定額')}-${c('既納額')})`, of(f?.toPay), {
         format: 'yen',
         style: 'result',

@@ -1,5 +1,5 @@
 /** 年度, 業務単価, 契約月数, 従量料金, 契約別料金: months and fees by contract, member and fiscal year. */
-import type { ContractTerm, MeteredPolicy, PartMonth, ServiceUse } from '../../../core';
+import type { ContractTerm, FeeSpan, MeteredPolicy, PartMonth, ServiceUse } from '../../../core';
 import {
   civilOf,
   daysInMonth,
@@ -11,11 +11,13 @@ import type { PlannedColumn, PlannedSheet } from '../../plan';
 import { formula, label, numbers, sheet } from '../columns';
 import { at, cell, cells, column, dataCell, headingCell, type TableRef } from '../layout';
 import type { Basis } from './basis';
-import { given, givenOr, ifRow } from './given';
+import { convertsFees, feeSpanSheets, spanNames } from './feeSpans';
+import { given, givenOr, ifRow, wordOr } from './given';
 import { ownTerms, type CostsLayouts, type CostsRefs } from './layouts';
 import { feesOf } from './mixes';
 import { names, orZero, sum, yearName, type CostsModel } from './model';
 import { decimals, decimalsValue } from './split';
+import { markNumber, taxFormula } from './taxed';
 
 export function meteredSheets(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): PlannedSheet[] {
   const { metered } = m.figures;
@@ -23,9 +25,10 @@ export function meteredSheets(m: CostsModel, b: Basis, l: CostsLayouts, t: Costs
   return [
     ...yearSheet(m, b, l, t),
     ...services(m, b, l, t),
+    ...feeSpanSheets(m, b, l, t),
     ...(l.terms.rowCount > 0 ? [terms(m, b, l, t)] : []),
     ...(l.useTerms.rowCount > 0 ? [useTerms(m, b, l, t)] : []),
-    ...(l.uses.rowCount > 0 ? [uses(m, l, t)] : []),
+    ...(l.uses.rowCount > 0 ? [uses(m, b, l, t)] : []),
     contractFees(m, l, t, false),
     ...(m.figures.newServices.some((yen) => yen !== 0) ? [contractFees(m, l, t, true)] : []),
   ];
@@ -104,6 +107,9 @@ function services(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): Plann
           all.map((s) => orZero(s.monthlyPrice)),
           { format: 'price' },
         ),
+        ...(convertsFees(m)
+          ? [formula('税区分', wordOr(b.choices, '税区分', source, '税区分', row, '0'), all.map(markNumber))]
+          : []),
         formula(
           '尺度',
           `(1000/100)^(${decimals(cell(me, '月額単価'), places)})`,
@@ -286,16 +292,48 @@ function countColumns(
   ];
 }
 
-/** Whole months within a fiscal year: MAX(0, MIN(last, March) − MAX(first, April) + 1). */
+/** Whole months within a fiscal year: MAX(0, MIN(last, March) − MAX(first, April) + 1); then by rate where it changes. */
 function monthColumns(m: CostsModel, t: CostsRefs, me: TableRef, rows: readonly Counted[]): PlannedColumn[] {
-  return (m.figures.metered?.years ?? []).map((year) => {
-    const april = aprilOf(m, t, year);
-    const first = firstMonthOf(year);
-    return formula(
-      `月数 ${yearName(year)}`,
-      `${cell(me, '確定')}*MAX(0,MIN(${cell(me, '終月')},${april}+12-1)-MAX(${cell(me, '始月')},${april})+1)`,
-      rows.map((r) => r.decided * Math.max(0, Math.min(r.last, first + 11) - Math.max(r.first, first) + 1)),
+  const months = (name: string, [from, to]: Bounds, first: number, last: number): PlannedColumn =>
+    formula(
+      `月数 ${name}`,
+      `${cell(me, '確定')}*MAX(0,MIN(${cell(me, '終月')},${to})-MAX(${cell(me, '始月')},${from})+1)`,
+      rows.map((r) => r.decided * Math.max(0, Math.min(r.last, last) - Math.max(r.first, first) + 1)),
     );
+  return [
+    ...(m.figures.metered?.years ?? []).map((year) => {
+      const april = aprilOf(m, t, year);
+      const first = firstMonthOf(year);
+      return months(yearName(year), [april, `${april}+12-1`], first, first + 11);
+    }),
+    ...feeParts(m, t)
+      .filter(({ alone }) => !alone)
+      .map(({ name, bounds, span }) => months(name, bounds, span.firstMonth, span.lastMonth)),
+  ];
+}
+
+/** First and last month, as formulas. */
+type Bounds = readonly [from: string, to: string];
+
+interface FeePart {
+  name: string;
+  span: FeeSpan;
+  /** The whole fiscal year. */
+  alone: boolean;
+  bounds: Bounds;
+}
+
+/** The years, cut where the rate changes. */
+function feeParts(m: CostsModel, t: CostsRefs): FeePart[] {
+  const names = spanNames(m);
+  return (m.figures.metered?.spans ?? []).map((span, s): FeePart => {
+    const name = names[s] ?? '';
+    const alone = name === yearName(span.year);
+    const april = aprilOf(m, t, span.year);
+    const bounds: Bounds = alone
+      ? [april, `${april}+12-1`]
+      : [dataCell(t.feeSpans, '始め', s + 1), dataCell(t.feeSpans, '終り', s + 1)];
+    return { name, span, alone, bounds };
   });
 }
 
@@ -439,7 +477,7 @@ function useTerms(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): Plann
   );
 }
 
-function uses(m: CostsModel, l: CostsLayouts, t: CostsRefs): PlannedSheet {
+function uses(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): PlannedSheet {
   const me = t.uses;
   const c = (heading: string): string => cell(me, heading);
   const all = m.case.uses;
@@ -471,8 +509,18 @@ function uses(m: CostsModel, l: CostsLayouts, t: CostsRefs): PlannedSheet {
       }),
       { format: 'yen' },
     );
-  const partIn = (side: '始端' | '終端', month: string, april: string): string =>
-    `+(${term(month)}>=${april})*(${term(month)}<${april}+12)*${c(`${side}料金`)}`;
+  const partIn = (side: '始端' | '終端', month: string, [from, to]: Bounds): string =>
+    `+(${term(month)}>=${from})*(${term(month)}<=${to})*${c(`${side}料金`)}`;
+  /** Months of a part of a year × price × volume, as the price is given. */
+  const asGiven = ({ name, bounds }: FeePart): string => {
+    const days = byDays ? partIn('始端', '開始の月', bounds) + partIn('終端', '終了の月', bounds) : '';
+    return `${counts}*INT(${c('尺度額')}*${term(`月数 ${name}`)}/${c('尺度')})${days}`;
+  };
+  const converts = convertsFees(m);
+  const parts = feeParts(m, t);
+  const yen = (heading: string, text: string, values: readonly number[]): PlannedColumn =>
+    formula(heading, text, values, { format: 'yen' });
+  const ofSpan = (name: string): string => (converts ? `${c(`額 ${name}`)}+${c(`税額 ${name}`)}` : '');
   return sheet(
     l.uses,
     'calculation',
@@ -534,14 +582,43 @@ function uses(m: CostsModel, l: CostsLayouts, t: CostsRefs): PlannedSheet {
         all.map((u) => scaled(m, u.service).scale),
       ),
       ...(byDays ? [part('始端'), part('終端')] : []),
+      ...(converts
+        ? [
+            ...parts.map((part, s) =>
+              yen(
+                `額 ${part.name}`,
+                asGiven(part),
+                fees.map((fee) => fee.givenBySpan[s] ?? 0),
+              ),
+            ),
+            ...parts.map(({ name }, s) =>
+              yen(
+                `税額 ${name}`,
+                taxFormula(b, c(`額 ${name}`), service('税区分'), dataCell(t.feeSpans, '税率', s + 1)),
+                fees.map((fee) => (fee.bySpan[s] ?? 0) - (fee.givenBySpan[s] ?? 0)),
+              ),
+            ),
+          ]
+        : []),
+      ...parts.flatMap((part, s) =>
+        part.alone
+          ? []
+          : [
+              yen(
+                `料金 ${part.name}`,
+                converts ? ofSpan(part.name) : asGiven(part),
+                fees.map((fee) => fee.bySpan[s] ?? 0),
+              ),
+            ],
+      ),
       ...years.map((year, y) => {
-        const april = aprilOf(m, t, year);
-        const parts = byDays ? partIn('始端', '開始の月', april) + partIn('終端', '終了の月', april) : '';
-        return formula(
+        const own = parts.filter(({ span }) => span.year === year);
+        const [first, ...others] = own;
+        const whole = first && (converts ? ofSpan(first.name) : asGiven(first));
+        return yen(
           `料金 ${yearName(year)}`,
-          `${counts}*INT(${c('尺度額')}*${term(`月数 ${yearName(year)}`)}/${c('尺度')})${parts}`,
+          others.length > 0 ? own.map(({ name }) => c(`料金 ${name}`)).join('+') : (whole ?? '0'),
           fees.map((fee) => fee.byYear[y] ?? 0),
-          { format: 'yen' },
         );
       }),
       formula(

@@ -1,11 +1,12 @@
 /** 費用再計算, 提案上限額: each member's own quote, re-priced from its breakdown, under its own ceiling. */
-import type { PlannedSheet } from '../../plan';
+import type { PlannedColumn, PlannedSheet } from '../../plan';
 import { formula, label, numbers, sheet } from '../columns';
 import { cell, column } from '../layout';
 import type { Basis } from './basis';
-import { givenOr, ifRow, wordOr, yenOf } from './given';
+import { givenOr, wordOr, yenOf } from './given';
 import type { CostsLayouts, CostsRefs } from './layouts';
 import { names, orZero, type CostsModel } from './model';
+import { amountColumns, saidColumns, taxColumn } from './taxed';
 
 export function quoteSheets(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): PlannedSheet[] {
   return [...repricing(m, b, l, t), ...ceilings(m, b, l, t)];
@@ -19,6 +20,27 @@ function repricing(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): Plan
   const row = cell(me, '入力行');
   const items = m.figures.quotes.items;
   const price = (months: string): string => `${cell(me, '初期費用')}+${cell(me, '月額')}*${cell(me, months)}`;
+  /** 見積額 or 再計算額: the product, or 入力額 and 税額 before it. */
+  const priced = (
+    word: string,
+    product: string,
+    given: readonly number[],
+    values: readonly number[],
+    look: { style?: 'result' } = {},
+  ): PlannedColumn[] => {
+    if (m.case.policy.tax.basis === 'asGiven')
+      return [formula(`${word}額`, product, values, { format: 'yen', ...look })];
+    const taxed = all.map((q, i) => ({ ...q, amount: given[i] ?? 0 }));
+    const amount = `${word}入力額`;
+    return [
+      formula(amount, product, given, { format: 'yen' }),
+      ...taxColumn(m, b, me, taxed, `${word}税額`, amount),
+      formula(`${word}額`, `${cell(me, amount)}+${cell(me, `${word}税額`)}`, values, {
+        format: 'yen',
+        ...look,
+      }),
+    ];
+  };
   return [
     sheet(
       l.quotes,
@@ -67,17 +89,19 @@ function repricing(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): Plan
           givenOr(source, '月数', row, `(${cell(me, '状態番号')}<1+1+1)*${cell(me, '見積月数')}`),
           all.map((q) => q.months),
         ),
-        formula(
-          '見積額',
+        ...saidColumns(m, b, t, me, source, all),
+        ...priced(
+          '見積',
           `(${cell(me, '見積月数')}>0)*(${price('見積月数')})`,
+          all.map((q) => (q.quotedMonths > 0 ? q.setup + q.monthly * q.quotedMonths : 0)),
           items.map((q) => q.quoted),
-          { format: 'yen' },
         ),
-        formula(
-          '再計算額',
+        ...priced(
+          '再計算',
           `(${cell(me, '状態番号')}<1+1+1)*(${cell(me, '月数')}>0)*(${price('月数')})`,
+          all.map((q) => (q.state === 'dropped' || q.months === 0 ? 0 : q.setup + q.monthly * q.months)),
           items.map((q) => q.repriced),
-          { format: 'yen', style: 'result' },
+          { style: 'result' },
         ),
         formula(
           '新規分',
@@ -116,13 +140,15 @@ function ceilings(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): Plann
           m.memberNames.map((_, i) => m.rows.ceilings[i] ?? 0),
           { format: 'integer', width: 8 },
         ),
-        formula(
+        ...amountColumns(
+          m,
+          b,
+          t,
+          me,
+          m.sources.ceilings,
           '上限額',
-          ifRow(row, yenOf(b.choices, m.sources.ceilings, '上限額', row)),
-          m.memberNames.map((_, i) => orZero(given[i])),
-          {
-            format: 'yen',
-          },
+          '上限額',
+          m.memberNames.map((_, i) => ({ ...m.case.ceilingsSaid?.[i], amount: orZero(given[i]) })),
         ),
         formula('見積額', sumOf('見積額'), quoted, { format: 'yen' }),
         formula('余裕', `IF(${row}=0,0,${cell(me, '上限額')}-${cell(me, '見積額')})`, rooms, {

@@ -1,14 +1,16 @@
 /** 要望価格, 要望単価, 要望配分: a request's price for the number of members that want it, shared among them. */
+import { priceForTakers } from '../../../core';
 import type { PlannedSheet } from '../../plan';
 import { formula, label, numbers, sheet } from '../columns';
 import { at, cell, column } from '../layout';
 import { sourceColumn, sourceValues } from '../source';
 import { figuresMeant, firstFigures, saidDayValue } from './asOf';
 import type { Basis } from './basis';
-import { givenOr, ifRow, wordOr, yenOf } from './given';
+import { givenOr, ifRow, wordOr } from './given';
 import type { CostsLayouts, CostsRefs } from './layouts';
 import { memberBlock } from './members';
 import { names, orZero, sum, type CostsModel } from './model';
+import { amountColumns, percentAt } from './taxed';
 import {
   decimals,
   decimalsValue,
@@ -55,12 +57,7 @@ function prices(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): Planned
           givenOr(source, '団体数', row, '0'),
           all.map((p) => p.takers ?? 0),
         ),
-        formula(
-          '価格',
-          yenOf(b.choices, source, '金額', row),
-          all.map((p) => p.amount),
-          { format: 'yen', style: 'result' },
-        ),
+        ...amountColumns(m, b, t, t.requestPrices, source, '金額', '価格', all, { style: 'result' }),
       ],
     ),
   ];
@@ -101,6 +98,13 @@ function askedOf(m: CostsModel, i: number): Asked {
   };
 }
 
+/** Percent of the price that holds for a request's takers; 0 where none does. */
+function requestPercent(m: CostsModel, i: number): number {
+  const request = m.case.requests[i];
+  if (!request || request.status === 'standard' || request.takers.length === 0) return 0;
+  return percentAt(m, priceForTakers(request, request.takers.length) ?? {});
+}
+
 function requests(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): PlannedSheet {
   const me = t.requests;
   const all = m.case.requests;
@@ -115,7 +119,12 @@ function requests(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): Plann
       ? `SUMIFS(${column(t.requestShares, heading)},${column(t.requestShares, '要望番号')},${cell(me, '番号')})`
       : '0';
   const mine = `${column(t.requestPrices, '要望名')},${cell(me, '要望名')},${column(t.requestPrices, '団体数')}`;
-  const price = (takers: string): string => `SUMIFS(${column(t.requestPrices, '価格')},${mine},${takers})`;
+  const pick = (heading: string): string => {
+    const of = (count: string): string => `SUMIFS(${column(t.requestPrices, heading)},${mine},${count})`;
+    return l.requestPrices.rowCount === 0
+      ? '0'
+      : `(${status}<>1+1)*(${takers}>0)*IF(COUNTIFS(${mine},${takers})>0,${of(takers)},${of('0')})`;
+  };
   const takers = cell(me, '団体数');
   const status = cell(me, '状態番号');
   const row = cell(me, '状態行');
@@ -174,12 +183,20 @@ function requests(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): Plann
       ),
       formula(
         '価格',
-        l.requestPrices.rowCount === 0
-          ? '0'
-          : `(${status}<>1+1)*(${takers}>0)*IF(COUNTIFS(${mine},${takers})>0,${price(takers)},${price('0')})`,
+        pick('価格'),
         figures.map((f) => f.price),
         { format: 'yen' },
       ),
+      ...(l.requests.headings.includes('税率')
+        ? [
+            formula(
+              '税率',
+              pick('税率'),
+              figures.map((_, i) => requestPercent(m, i)),
+              { width: 7 },
+            ),
+          ]
+        : []),
       formula(
         '尺度',
         hasShares
@@ -331,6 +348,16 @@ function shares(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): Planned
             style: 'result',
           },
         ),
+        ...(l.requestShares.headings.includes('税率')
+          ? [
+              formula(
+                '税率',
+                of('税率'),
+                rows.map(({ r }) => requestPercent(m, r)),
+                { width: 7 },
+              ),
+            ]
+          : []),
       ],
       { frozenColumns: 4 },
     ),

@@ -1,29 +1,102 @@
 /** 税区分, 供給日, 税率, 税額: an amount brought to the basis that 条件 names, by the rate of its date of supply. */
-import { taxRateAt, withTax, withoutTax, type TaxMark } from '../../../core';
+import { taxRateAt, withTax, withoutTax, type TaxSaid } from '../../../core';
 import type { PlannedColumn, PlannedSheet } from '../../plan';
 import { formula, label, numbers, sheet } from '../columns';
 import { cell, column, type TableRef } from '../layout';
 import type { Source } from '../source';
 import type { Basis } from './basis';
-import { given, givenOr, wordOr } from './given';
+import { given, givenOr, ifRow, wordOr, yenOf } from './given';
 import type { CostsLayouts, CostsRefs } from './layouts';
 import type { CostsModel } from './model';
 
-export interface TaxedAmount {
+export interface TaxedAmount extends TaxSaid {
   amount: number;
-  tax: TaxMark;
-  supplied: number;
 }
 
-/** The amount that is used: as given, or converted. An amount that says nothing of tax is left as it is. */
-export function taxedValue(m: CostsModel, { amount, tax, supplied }: TaxedAmount): number {
-  const { basis, mode, rates } = m.case.policy.tax;
-  if (basis === 'asGiven' || tax === basis) return amount;
-  const percent = taxRateAt(supplied, rates) ?? 0;
-  return basis === 'in' ? withTax(amount, percent, mode) : withoutTax(amount, percent, mode);
+/** Percent at the date of supply; 0 without one. */
+export function percentAt(m: CostsModel, { supplied = NaN }: TaxSaid): number {
+  return Number.isNaN(supplied) ? 0 : (taxRateAt(supplied, m.case.policy.tax.rates) ?? 0);
 }
 
-/** The columns between 入力額 and the amount in use; none where amounts count as given. */
+/** The amount that is used: as given, or converted. */
+export function taxedValue(m: CostsModel, one: TaxedAmount): number {
+  const { basis, mode } = m.case.policy.tax;
+  if (basis === 'asGiven' || one.tax === basis) return one.amount;
+  const percent = percentAt(m, one);
+  return basis === 'in' ? withTax(one.amount, percent, mode) : withoutTax(one.amount, percent, mode);
+}
+
+/** The rate that holds on a day of the same row. */
+export function rateFormula(t: CostsRefs, day: string): string {
+  const rates = column(t.taxRates, '適用開始');
+  const latest = `SUMPRODUCT(MAX((${rates}<=${day})*${rates}))`;
+  return `SUMIFS(${column(t.taxRates, '税率')},${rates},${latest})`;
+}
+
+/** What is added to an amount, negative where tax is taken out: rounded once, 0 where the mark is the computation's. */
+export function taxFormula(b: Basis, amount: string, mark: string, percent: string): string {
+  // 税の扱い: 1 そのまま, 2 税込にする, 3 税抜にする; 税区分: 1 税込, 2 税抜.
+  const toOut = `(${b.name.taxBasis}-1-1)`;
+  const divisor = `(100+${toOut}*${percent})`;
+  return `IF(${mark}=${b.name.taxBasis}-1,0,INT((${amount}*${percent}+${b.name.taxShare}*${divisor}+${b.name.taxUnits})/${divisor}))*(1-${toOut}-${toOut})`;
+}
+
+export function markNumber({ tax = '' }: TaxSaid): number {
+  return { in: 1, out: 2, '': 0 }[tax];
+}
+
+/** 税区分, 供給日, 税率 of the rows; none where amounts count as given. */
+export function saidColumns(
+  m: CostsModel,
+  b: Basis,
+  t: CostsRefs,
+  me: TableRef,
+  source: Source | undefined,
+  said: readonly TaxSaid[],
+): PlannedColumn[] {
+  if (m.case.policy.tax.basis === 'asGiven') return [];
+  const row = cell(me, '入力行');
+  return [
+    formula(
+      '税区分',
+      ifRow(row, wordOr(b.choices, '税区分', source, '税区分', row, '0')),
+      said.map(markNumber),
+    ),
+    formula(
+      '供給日',
+      ifRow(row, givenOr(source, '供給日', row, '0')),
+      said.map(({ supplied = NaN }) => (Number.isNaN(supplied) ? 0 : supplied)),
+      { format: 'date' },
+    ),
+    formula(
+      '税率',
+      rateFormula(t, cell(me, '供給日')),
+      said.map((one) => percentAt(m, one)),
+    ),
+  ];
+}
+
+/** 税額 of the amount in another column of the row; none where amounts count as given. */
+export function taxColumn(
+  m: CostsModel,
+  b: Basis,
+  me: TableRef,
+  amounts: readonly TaxedAmount[],
+  heading = '税額',
+  amount = '入力額',
+): PlannedColumn[] {
+  if (m.case.policy.tax.basis === 'asGiven') return [];
+  return [
+    formula(
+      heading,
+      taxFormula(b, cell(me, amount), cell(me, '税区分'), cell(me, '税率')),
+      amounts.map((one) => taxedValue(m, one) - one.amount),
+      { format: 'yen' },
+    ),
+  ];
+}
+
+/** The columns between 入力額 and the amount in use. */
 export function taxColumns(
   m: CostsModel,
   b: Basis,
@@ -32,35 +105,42 @@ export function taxColumns(
   source: Source | undefined,
   amounts: readonly TaxedAmount[],
 ): PlannedColumn[] {
-  const { tax } = m.case.policy;
-  if (tax.basis === 'asGiven') return [];
-  const row = cell(me, '入力行');
-  const marks = amounts.map((one) => ({ in: 1, out: 2, '': 0 })[one.tax]);
-  const serials = amounts.map((one) => (Number.isNaN(one.supplied) ? 0 : one.supplied));
-  const percents = amounts.map((one) => taxRateAt(one.supplied, tax.rates) ?? 0);
-  const rates = column(t.taxRates, '適用開始');
-  const latest = `SUMPRODUCT(MAX((${rates}<=${cell(me, '供給日')})*${rates}))`;
-  // 税の扱い: 1 そのまま, 2 税込にする, 3 税抜にする; 税区分: 1 税込, 2 税抜.
-  const toOut = `(${b.name.taxBasis}-1-1)`;
-  const divisor = `(100+${toOut}*${cell(me, '税率')})`;
-  const product = `${cell(me, '入力額')}*${cell(me, '税率')}`;
-  return [
-    formula('税区分', wordOr(b.choices, '税区分', source, '税区分', row, '0'), marks),
-    formula('供給日', givenOr(source, '供給日', row, '0'), serials, { format: 'date' }),
-    formula('税率', `SUMIFS(${column(t.taxRates, '税率')},${rates},${latest})`, percents),
-    formula(
-      '税額',
-      `IF(${cell(me, '税区分')}=${b.name.taxBasis}-1,0,INT((${product}+${b.name.taxShare}*${divisor}+${b.name.taxUnits})/${divisor}))*(1-${toOut}-${toOut})`,
-      amounts.map((one) => taxedValue(m, one) - one.amount),
-      { format: 'yen' },
-    ),
-  ];
+  return [...saidColumns(m, b, t, me, source, amounts), ...taxColumn(m, b, me, amounts)];
 }
 
 /** 入力額, or 入力額 ± 税額. */
 export function taxedFormula(m: CostsModel, me: TableRef): string {
   const added = m.case.policy.tax.basis === 'asGiven' ? '' : `+${cell(me, '税額')}`;
   return `${cell(me, '入力額')}${added}`;
+}
+
+/** An amount of the user's table in yen: one column where it counts as given, else 入力額, the tax and the amount. */
+export function amountColumns(
+  m: CostsModel,
+  b: Basis,
+  t: CostsRefs,
+  me: TableRef,
+  source: Source | undefined,
+  official: string,
+  heading: string,
+  amounts: readonly TaxedAmount[],
+  look: { style?: 'result' } = {},
+): PlannedColumn[] {
+  const row = cell(me, '入力行');
+  const yen = ifRow(row, yenOf(b.choices, source, official, row));
+  const given = amounts.map((one) => one.amount);
+  if (m.case.policy.tax.basis === 'asGiven')
+    return [formula(heading, yen, given, { format: 'yen', ...look })];
+  return [
+    formula('入力額', yen, given, { format: 'yen' }),
+    ...taxColumns(m, b, t, me, source, amounts),
+    formula(
+      heading,
+      taxedFormula(m, me),
+      amounts.map((one) => taxedValue(m, one)),
+      { format: 'yen', ...look },
+    ),
+  ];
 }
 
 export function taxSheets(m: CostsModel, l: CostsLayouts, t: CostsRefs): PlannedSheet[] {

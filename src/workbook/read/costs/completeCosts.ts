@@ -35,10 +35,10 @@ export function completeCosts(
   const nothing = new Float64Array(members.members.length).fill(NaN);
   const complete = costs.costs.map((one, i): Cost => {
     const own = participants.byCost[i];
-    const amounts = own?.amounts ?? nothing;
+    const direct = own ? { amounts: own.amounts, said: own.said } : { amounts: nothing };
     // Without a division the reading is rejected.
     const word = one.division ?? { kind: 'direct' as const, word: '' };
-    const division = divisionFor(word, one.contract, services.contracts, book, defaults, amounts, {
+    const division = divisionFor(word, one.contract, services.contracts, book, defaults, direct, {
       of: figureOf,
       said: { day: 0, place: costs.placeOf(one, '按分方法') },
     });

@@ -11,12 +11,11 @@ import type { Report } from '../report';
 import { cellOf, isBlank, placeIn, type TableView } from '../view';
 import { readUnit, readYen } from './amounts';
 import { agreed } from './attributes';
-import { TAX_CODES } from './currentCosts';
-import { readSerial } from './dates';
 import { readDivisionWord, type DivisionNames, type DivisionWord } from './divisions';
 import { readFiscalYear } from './fiscalYears';
 import { readCode, readMark } from './marks';
 import { rowsByName } from './namedRows';
+import { readTaxSaid } from './taxSaid';
 
 /** In the order of the contract's choices. */
 const MONEY_CODES: readonly MoneySource[] = ['contributions', 'fund', 'subsidy'];
@@ -118,10 +117,9 @@ function isEmpty(view: TableView, row: number, position: number | undefined): bo
 function readLine(view: TableView, row: number, needed: boolean): readonly { line: CostLine; row: number }[] {
   const year = readFiscalYear(view, row);
   const amount = readYen(view, row, '金額', readUnit(view, row));
-  const tax = readCode(view, row, '税区分', TAX_CODES) ?? '';
-  const supplied = readSerial(view, row, '供給日');
+  const said = readTaxSaid(view, row);
   const money = readCode(view, row, '財源', MONEY_CODES) ?? 'contributions';
-  if (!Number.isNaN(amount)) return [{ line: { year, amount, money, tax, supplied }, row }];
+  if (!Number.isNaN(amount)) return [{ line: { year, amount, money, ...said }, row }];
   const column = view.columns.get('金額');
   if (needed && isEmpty(view, row, column?.position))
     view.report.error('numberEmpty', placeIn(view, row, column?.position), { expected: 'number' });

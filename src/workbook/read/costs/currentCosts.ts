@@ -1,5 +1,5 @@
 /** 現行経費: what the members pay today. */
-import type { CurrentCost, TaxMark } from '../../../core/costs/case';
+import type { CurrentCost } from '../../../core/costs/case';
 import { CURRENT_COSTS } from '../../contract';
 import type { Snapshot } from '../../snapshot';
 import { readReference, readText } from '../cells';
@@ -9,13 +9,10 @@ import type { Report } from '../report';
 import { createSpelling } from '../spelling';
 import type { TableView } from '../view';
 import { readUnit, readYen } from './amounts';
-import { readSerial } from './dates';
 import { readFiscalYear } from './fiscalYears';
 import { readCode } from './marks';
 import { createOnce } from './once';
-
-/** In the order of the contract's choices. */
-export const TAX_CODES: readonly TaxMark[] = ['in', 'out'];
+import { readTaxSaid } from './taxSaid';
 
 export interface CurrentCostsTable {
   view: TableView | undefined;
@@ -38,13 +35,12 @@ export function readCurrentCosts(snapshot: Snapshot, members: NameIndex, report:
     const item = itemColumn ? spelling.read(view, row, itemColumn) : '';
     const year = readFiscalYear(view, row);
     const amount = readYen(view, row, '金額', readUnit(view, row));
-    const tax = readCode(view, row, '税区分', TAX_CODES) ?? '';
-    const supplied = readSerial(view, row, '供給日');
+    const said = readTaxSaid(view, row);
     const compared = readCode(view, row, '比較対象', [true, false]) ?? true;
     const source = readText(view, row, view.columns.get('出典'));
     if (member < 0 || item === '') continue;
     if (!once(row, `${member}/${year}/${item}`, [members.names[member] ?? '', item])) continue;
-    currentCosts.push({ member, item, amount, compared, tax, supplied, source });
+    currentCosts.push({ member, item, amount, compared, ...said, source });
     rows.push(row + 1);
   }
   return { view, currentCosts, rows };

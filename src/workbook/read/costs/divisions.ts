@@ -77,10 +77,10 @@ export function divisionFor(
   contracts: NameIndex,
   book: KeyBook,
   { rule, stage }: DefaultRule,
-  amounts: Float64Array,
+  direct: Pick<Extract<Division, { kind: 'direct' }>, 'amounts' | 'said'>,
   figures: { of: FigureFinder; said: SaidDate },
 ): Division {
-  if (kind === 'direct') return { kind, amounts };
+  if (kind === 'direct') return { kind, ...direct };
   if (kind === 'metered') return { kind, contract };
   if (kind !== 'key') return { kind };
   const byContract = basis?.kind === 'metered' && contract !== null;

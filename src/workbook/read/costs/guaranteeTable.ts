@@ -1,5 +1,5 @@
 /** 保証: one row says what triggers it, what is then set, and how the difference is re-allocated; 保証水準 what is agreed per member. */
-import type { Guarantee, GuaranteeLevel, ReallocationBasis } from '../../../core/costs/case';
+import type { Guarantee, GuaranteeLevel, ReallocationBasis, TaxSaid } from '../../../core/costs/case';
 import { GUARANTEE, GUARANTEE_LEVELS } from '../../contract';
 import type { Snapshot } from '../../snapshot';
 import { readReference, readText } from '../cells';
@@ -13,6 +13,7 @@ import { readSaidDate, type NamedFigures } from './asOf';
 import { readCode } from './marks';
 import { createOnce } from './once';
 import { readRate } from './rates';
+import { readTaxSaid } from './taxSaid';
 
 export interface GuaranteeTables {
   view: TableView | undefined;
@@ -29,6 +30,7 @@ interface Levels {
   set: Float64Array;
   amounts: Float64Array;
   ratios: Float64Array;
+  said: TaxSaid[];
   rows: Int32Array;
 }
 
@@ -56,6 +58,7 @@ function readLevels(view: TableView | undefined, members: NameIndex): Levels {
     set: empty(),
     amounts: empty(),
     ratios: empty(),
+    said: members.names.map(() => ({})),
     rows: new Int32Array(members.names.length),
   };
   if (!view) return levels;
@@ -66,6 +69,7 @@ function readLevels(view: TableView | undefined, members: NameIndex): Levels {
     const [trigger, set, amount] = ['発動額', '調整額', '再按分額'].map((heading) =>
       readYen(view, row, heading, unit),
     );
+    const said = readTaxSaid(view, row);
     const ratio = readNumber(view, row, view.columns.get('再按分割合'));
     readText(view, row, view.columns.get('出典'));
     if (member < 0 || !once(row, String(member), [members.names[member] ?? ''])) continue;
@@ -73,6 +77,7 @@ function readLevels(view: TableView | undefined, members: NameIndex): Levels {
     levels.set[member] = set ?? NaN;
     levels.amounts[member] = amount ?? NaN;
     levels.ratios[member] = ratio;
+    levels.said[member] = said;
     levels.rows[member] = row + 1;
   }
   return levels;
@@ -98,7 +103,16 @@ function readRow(view: TableView, row: number, levels: Levels, indicators: Named
   const penalties = readCode(view, row, '違約金の扱い', ['outside', 'inside'] as const) ?? 'outside';
   readText(view, row, view.columns.get('出典'));
   if (!trigger || set === undefined || !basis) return null;
-  return { trigger, set, unit: units[0] ?? 1, reallocationUnit: units[1] ?? 1, basis, passes, penalties };
+  return {
+    trigger,
+    set,
+    unit: units[0] ?? 1,
+    reallocationUnit: units[1] ?? 1,
+    basis,
+    passes,
+    penalties,
+    said: levels.said,
+  };
 }
 
 function readLevel(

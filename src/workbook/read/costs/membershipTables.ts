@@ -1,5 +1,5 @@
 /** 加入脱退 (leaving and joining) and 精算 (what was paid in advance). */
-import type { MembershipMove, MembershipPolicy } from '../../../core/costs/case';
+import type { MembershipMove, MembershipPolicy, TaxSaid } from '../../../core/costs/case';
 import {
   FIRST_MONTH,
   JOINING_YEAR,
@@ -25,6 +25,7 @@ import { readSerial } from './dates';
 import { readCode } from './marks';
 import { createOnce } from './once';
 import { parameterCode, type ParameterValues } from './shareRules';
+import { readTaxSaid } from './taxSaid';
 
 export interface MembershipTable {
   view: TableView | undefined;
@@ -46,10 +47,11 @@ export function readMembership(snapshot: Snapshot, members: NameIndex, report: R
     const noticed = readSerial(view, row, '予告日');
     const date = readSerial(view, row, '異動日', kind === 'leave');
     const fee = readYen(view, row, '加入金', readUnit(view, row));
+    const said = readTaxSaid(view, row);
     readText(view, row, view.columns.get('出典'));
     if (member < 0 || kind === undefined) continue;
     if (!once(row, String(member), [members.names[member] ?? ''])) continue;
-    moves.push({ member, kind, noticed, date, fee: Number.isNaN(fee) ? 0 : fee });
+    moves.push({ member, kind, noticed, date, fee: Number.isNaN(fee) ? 0 : fee, ...said });
     rows.push(row + 1);
   }
   return { view, moves, rows };
@@ -73,6 +75,8 @@ export interface PaidTable {
   view: TableView | undefined;
   /** Yen by member, NaN where none; null without any. */
   paid: Float64Array | null;
+  /** By member. */
+  said: readonly TaxSaid[];
   /** 1-based, by member. */
   rows: Int32Array;
 }
@@ -80,16 +84,19 @@ export interface PaidTable {
 export function readPaid(snapshot: Snapshot, members: NameIndex, report: Report): PaidTable {
   const view = openTable(snapshot, PAID, report, { required: false });
   const rows = new Int32Array(members.names.length);
-  if (!view || view.rows.length === 0) return { view, paid: null, rows };
+  const said: TaxSaid[] = members.names.map(() => ({}));
+  if (!view || view.rows.length === 0) return { view, paid: null, said, rows };
   const paid = new Float64Array(members.names.length).fill(NaN);
   const once = createOnce(view, '団体名');
   for (const row of view.rows) {
     const member = readReference(view, row, view.columns.get('団体名'), members);
     const yen = readYen(view, row, '既納額', readUnit(view, row));
+    const tax = readTaxSaid(view, row);
     readText(view, row, view.columns.get('出典'));
     if (member < 0 || !once(row, String(member), [members.names[member] ?? ''])) continue;
     paid[member] = yen;
+    said[member] = tax;
     rows[member] = row + 1;
   }
-  return { view, paid, rows };
+  return { view, paid, said, rows };
 }

@@ -1,4 +1,5 @@
 /** 参加: who takes part in a cost, with fixed ratios and amounts; a cost that is not listed is everybody's. */
+import type { TaxSaid } from '../../../core/costs/case';
 import { PARTICIPANTS } from '../../contract';
 import type { Place } from '../../place';
 import type { Snapshot } from '../../snapshot';
@@ -10,6 +11,7 @@ import type { Report } from '../report';
 import { placeIn, type TableView } from '../view';
 import { readUnit, readYen } from './amounts';
 import { createOnce } from './once';
+import { readTaxSaid } from './taxSaid';
 
 export interface Participation {
   /** By position. */
@@ -18,6 +20,8 @@ export interface Participation {
   ratios: Float64Array;
   /** Yen by member; NaN where none is given. */
   amounts: Float64Array;
+  /** What the amounts say of tax, by member. */
+  said: TaxSaid[];
   /** 1-based by member, 0 where none. */
   rows: Int32Array;
 }
@@ -46,6 +50,7 @@ export function readParticipants(
     const member = readReference(view, row, view.columns.get('団体名'), members);
     const ratio = readNumber(view, row, view.columns.get('固定割合'));
     const amount = readYen(view, row, '固定額', readUnit(view, row));
+    const said = readTaxSaid(view, row);
     readText(view, row, view.columns.get('出典'));
     if (cost < 0 || member < 0) continue;
     const of = (byCost[cost] ??= nobody(members.names.length));
@@ -53,6 +58,7 @@ export function readParticipants(
     of.members.push(member);
     of.ratios[member] = ratio;
     of.amounts[member] = amount;
+    of.said[member] = said;
     of.rows[member] = row + 1;
   }
   for (const of of byCost) of?.members.sort((a, b) => a - b);
@@ -65,5 +71,6 @@ export function readParticipants(
 
 function nobody(members: number): Participation & { members: number[] } {
   const empty = () => new Float64Array(members).fill(NaN);
-  return { members: [], ratios: empty(), amounts: empty(), rows: new Int32Array(members) };
+  const said = Array.from({ length: members }, (): TaxSaid => ({}));
+  return { members: [], ratios: empty(), amounts: empty(), said, rows: new Int32Array(members) };
 }

@@ -6,7 +6,7 @@ import type { PlaceHints } from '../reading';
 import { looseKey } from '../sameName';
 import { placeIn, type TableView } from '../view';
 import { locate } from './located';
-import { definingPlace, PLACES, type FieldPlace } from './placesByField';
+import { definingPlace, placeByField, type FieldPlace } from './placesByField';
 import { parameterPlace } from './policy';
 import type { CostsRows, CostsSources } from './reading';
 import type { CostsTables } from './tables';
@@ -30,7 +30,7 @@ export function createPlaceOf(
       PARAMETER_FIELDS[field] ?? COSTS_PARAMETERS.find((p) => looseKey(p.name) === looseKey(field))?.name;
     if (parameter !== undefined) return parameterPlace(tables.parameters, parameter);
     const finder = { c: read, rows, sources, about, at: locate(read, about) };
-    const found = PLACES[field]?.(finder, field) ?? definingPlace(finder);
+    const found = placeByField(finder, field) ?? definingPlace(finder);
     return found ? placeOf(found, views[found.source]) : field === '' ? {} : { column: field };
   };
 }

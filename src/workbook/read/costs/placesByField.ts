@@ -1,5 +1,5 @@
 /** Which table and row a field of the core's issues stands in: by the field's name, with what the subject names. */
-import type { CostsCase, Subject } from '../../../core';
+import type { CostsCase, Subject, TaxSaid } from '../../../core';
 import {
   CEILINGS,
   COSTS,
@@ -19,6 +19,7 @@ import {
   REQUESTERS,
   REQUESTS,
   SERVICES,
+  TAX_RATES,
   TERMS,
   USES,
   YEAR_TOTALS,
@@ -46,8 +47,17 @@ export interface Finder {
 
 type Find = (finder: Finder, field: string) => FieldPlace;
 
+/** Whether an amount lacks what the field names: 税区分, or a 供給日 to convert it by. */
+const lacks = (c: CostsCase, { tax = '', supplied = NaN }: TaxSaid, field: string): boolean =>
+  field === '税区分'
+    ? tax === ''
+    : field === '供給日' && tax !== '' && tax !== c.policy.tax.basis && Number.isNaN(supplied);
+
 const ofCost: Find = ({ c, rows, at }, field) => {
-  const line = c.costs[at.cost]?.lines.findIndex(({ year }) => at.year !== null && year === at.year) ?? -1;
+  const lines = c.costs[at.cost]?.lines ?? [];
+  const ofYear = ({ year }: { year: number | null }): boolean => year === at.year;
+  const lacking = lines.findIndex((line) => ofYear(line) && lacks(c, line, field));
+  const line = lacking >= 0 || at.year === null ? lacking : lines.findIndex(ofYear);
   return {
     source: 'costs',
     spec: COSTS,
@@ -61,12 +71,16 @@ const ofMove: Find = ({ c, rows, at }, field) => ({
   row: rows.moves[c.moves.findIndex(({ member }) => member === at.member)],
   heading: field,
 });
-const ofRequest: Find = ({ rows, at }, field) => ({
-  source: 'requests',
-  spec: REQUESTS,
-  row: rows.requests[at.request]?.[0],
-  heading: field,
-});
+const ofRequest: Find = ({ c, rows, at }, field) => {
+  const prices = c.requests[at.request]?.prices ?? [];
+  const lacking = prices.findIndex((price) => price.amount > 0 && lacks(c, price, field));
+  return {
+    source: 'requests',
+    spec: REQUESTS,
+    row: rows.requests[at.request]?.[Math.max(0, lacking)],
+    heading: field,
+  };
+};
 const ofAmount: Find = (finder, field) =>
   finder.at.request >= 0 ? ofRequest(finder, field) : ofCost(finder, field);
 /** A key that 経費 alone names (人口割) has no rows of its own: the cost's 按分方法 is its place. */
@@ -134,10 +148,12 @@ const ofGuarantee: Find = ({ rows, at }, field) => {
   const heading = field === '保証' ? '発動条件' : field === '再按分' ? '再按分の基準' : field;
   return { source: 'guarantee', spec: GUARANTEE, row: rows.guarantee, heading };
 };
-const ofCurrent: Find = ({ c, rows, about, at }) => {
-  const row = c.currentCosts.findIndex(
+const ofCurrent: Find = ({ c, rows, about, at }, field) => {
+  const mine = c.currentCosts.map(
     ({ member, item }) => member === at.member && (about.cost === undefined || item === about.cost),
   );
+  const lacking = c.currentCosts.findIndex((one, i) => mine[i] === true && lacks(c, one, field));
+  const row = lacking >= 0 ? lacking : mine.indexOf(true);
   return { source: 'currentCosts', spec: CURRENT_COSTS, row: rows.currentCosts[row], heading: '金額' };
 };
 const ofQuoteRow: Find = ({ c, rows, at }, field) => {
@@ -159,8 +175,19 @@ const ofYear: Find = ({ c, rows, at }, field) => {
   return { source: 'yearWeights', spec: YEAR_WEIGHTS, row, heading: '重み' };
 };
 
+/** 固定額の供給日: the column of the row that holds the amount. */
+const TAX_FIELD = /^(.+)の(税区分|供給日)$/;
+
+export function placeByField(finder: Finder, field: string): FieldPlace | undefined {
+  const [, amount = '', heading = ''] = TAX_FIELD.exec(field) ?? [];
+  if (amount === '') return PLACES[field]?.(finder, field);
+  const find = { 金額: ofRequest, 現行経費: ofCurrent }[amount];
+  const found = find ? find(finder, heading) : PLACES[amount]?.(finder, amount);
+  return found && { ...found, heading };
+}
+
 /** By field; a field that a round of quotes has, too, is looked for there when the subject names a round. */
-export const PLACES: Readonly<Record<string, Find>> = {
+const PLACES: Readonly<Record<string, Find>> = {
   団体: ofMember,
   幹事: ofMember,
   値: ofIndicator,
@@ -231,6 +258,7 @@ export const PLACES: Readonly<Record<string, Find>> = {
     heading: field,
   }),
   削減率: ofRate,
+  適用開始: (_, field) => ({ source: 'taxRates', spec: TAX_RATES, heading: field }),
   年度の総額: ofYear,
   重み: ofYear,
 };

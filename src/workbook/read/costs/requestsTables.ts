@@ -16,6 +16,7 @@ import { basisOf, basisWords } from './basis';
 import { readCode } from './marks';
 import { rowsByName } from './namedRows';
 import { createOnce } from './once';
+import { readTaxSaid } from './taxSaid';
 
 /** As words say it, `indicator` is the position of its name; in a request, of the figures of one date. */
 export type RequestSplit = CustomisationRequest['split'];
@@ -81,8 +82,10 @@ function readPrices(
 ): readonly { price: CustomisationRequest['prices'][number]; row: number }[] {
   const count = readNumber(view, row, view.columns.get('団体数'));
   const amount = readYen(view, row, '金額', readUnit(view, row));
+  const said = readTaxSaid(view, row);
   readText(view, row, view.columns.get('出典'));
-  if (!Number.isNaN(amount)) return [{ price: { takers: Number.isNaN(count) ? null : count, amount }, row }];
+  if (!Number.isNaN(amount))
+    return [{ price: { takers: Number.isNaN(count) ? null : count, amount, ...said }, row }];
   const column = view.columns.get('金額');
   if (needed && (!column || isBlank(cellOf(view, row, column.position))))
     view.report.error('numberEmpty', placeIn(view, row, column?.position), { expected: 'number' });

@@ -13,6 +13,7 @@ import { readSerial } from './dates';
 import { readCode } from './marks';
 import { rowsByName } from './namedRows';
 import { createOnce } from './once';
+import { readTaxMark } from './taxSaid';
 
 /** In the order of the contract's choices. */
 const KINDS: readonly Service['kind'][] = ['required', 'optional', 'vendorOption', 'excluded'];
@@ -86,6 +87,7 @@ export function readServices(snapshot: Snapshot, terms: TermsTable, report: Repo
       name: index.names[i] ?? '',
       contract: readContract(view!, row, contracts),
       monthlyPrice,
+      tax: readTaxMark(view!, row),
       kind: readCode(view!, row, '区分', KINDS) ?? 'optional',
     };
   });

@@ -1,15 +1,19 @@
 /**
- * 税区分 of the amounts that have no date of supply: they are on the basis of the computation, and one that says
- * otherwise is an error at its cell. 見積比較 is compared with itself alone.
+ * 税区分 that nothing converts: an amount that says otherwise than the computation is an error at its cell. Where 条件
+ * brings amounts to one basis, that is only 年度総額 (a year may hold several rates); else it is every amount but 経費 and
+ * 現行経費, which the core compares. 見積比較 is compared with itself alone.
  */
 import type { TaxMark } from '../../../core/costs/case';
-import { QUOTE_ROWS, TAX_BASIS, TAX_MARKS } from '../../contract';
+import { QUOTE_ROWS, TAX_BASIS, TAX_MARKS, YEAR_TOTALS, type TableSpec } from '../../contract';
+import { createReport } from '../report';
 import { placeIn, type TableView } from '../view';
-import { TAX_CODES } from './currentCosts';
-import { readCode } from './marks';
+import { readTaxMark, TAX_CODES } from './taxSaid';
 import { parameterCode } from './shareRules';
 import { costsViews } from './sources';
 import type { CostsTables } from './tables';
+
+/** Tables whose readers leave 税区分 to this check. */
+const UNREAD: readonly TableSpec[] = [YEAR_TOTALS, QUOTE_ROWS];
 
 interface Marked {
   view: TableView;
@@ -21,8 +25,8 @@ interface Marked {
 export function checkTaxMarks(tables: CostsTables): void {
   const { parameters, costs, currentCosts } = tables;
   const views = Object.values(costsViews(tables));
-  const dated = [costs.view, currentCosts.view];
-  const others = views.filter((view) => !dated.includes(view)).flatMap(marksIn);
+  const compared = [costs.view, currentCosts.view];
+  const others = views.filter((view) => !compared.includes(view)).flatMap(marksIn);
   const quotes = others.filter(({ view }) => view.spec === QUOTE_ROWS);
   const amounts = others.filter(({ view }) => view.spec !== QUOTE_ROWS);
   const basis = parameterCode(parameters.values, TAX_BASIS, ['', 'in', 'out'] as const);
@@ -31,15 +35,22 @@ export function checkTaxMarks(tables: CostsTables): void {
     ...currentCosts.currentCosts.map(({ tax }) => tax),
     ...amounts.map(({ mark }) => mark),
   ];
-  reportOthers(amounts, basis === '' ? (said.find((mark) => mark !== '') ?? '') : basis);
+  if (basis === '') reportOthers(amounts, said.find((mark) => mark !== '') ?? '');
+  else
+    reportOthers(
+      amounts.filter(({ view }) => view.spec === YEAR_TOTALS),
+      basis,
+    );
   reportOthers(quotes, quotes[0]?.mark ?? '');
 }
 
 function marksIn(view: TableView): Marked[] {
   if (!view.columns.has('税区分')) return [];
+  // What their readers have read is not reported a second time.
+  const cells = UNREAD.includes(view.spec) ? view : { ...view, report: createReport() };
   return view.rows.flatMap((row) => {
-    const mark = readCode(view, row, '税区分', TAX_CODES);
-    return mark === undefined ? [] : [{ view, row, mark }];
+    const mark = readTaxMark(cells, row);
+    return mark === '' ? [] : [{ view, row, mark }];
   });
 }
 

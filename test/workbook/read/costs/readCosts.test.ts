@@ -25,8 +25,8 @@ test('amounts are converted to yen exactly', () => {
     [50_000, 'optional'],
   ]);
   expect(requests[0]!.prices).toEqual([
-    { takers: 1, amount: 700_000 },
-    { takers: 2, amount: 800_000 },
+    { takers: 1, amount: 700_000, tax: '', supplied: NaN },
+    { takers: 2, amount: 800_000, tax: '', supplied: NaN },
   ]);
   expect(quotes.map(({ setup, monthly, months, state }) => [setup, monthly, months, state])).toEqual([
     [100_000, 10_000, 63, 'existing'],
@@ -83,7 +83,11 @@ test('costs: lines, participants, what is said of the whole', () => {
   expect(migration).toMatchObject({ participants: [0, 1], scope: 'outside', newServices: true });
   expect([...migration!.fixedRatio!]).toEqual([60, 40]);
   expect(study).toMatchObject({ participants: [1], penalty: true, fixedRatio: null });
-  expect(study!.division).toEqual({ kind: 'direct', amounts: Float64Array.of(NaN, 500) });
+  expect(study!.division).toEqual({
+    kind: 'direct',
+    amounts: Float64Array.of(NaN, 500),
+    said: [{}, { tax: '', supplied: NaN }],
+  });
 });
 
 test('terms, uses, period', () => {
@@ -115,6 +119,7 @@ test('the guarantee, agreed levels, years, rates', () => {
     basis: { kind: 'indicator', indicator: 0 },
     passes: 'once',
     penalties: 'inside',
+    said: [{}, { tax: '', supplied: NaN }],
   });
   expect(yearly).toMatchObject({ years: [2011, 2012], remainder: 'first', unit: 1 });
   expect(yearly!.basis).toEqual({ kind: 'weights', weights: Float64Array.of(6, 12, 6, 0) });
@@ -232,7 +237,7 @@ test('a service needs no price where nothing is metered', () => {
     ],
   });
   expect(reading.case.services).toEqual([
-    { name: '住民記録', contract: 0, monthlyPrice: 0, kind: 'optional' },
+    { name: '住民記録', contract: 0, monthlyPrice: 0, tax: '', kind: 'optional' },
   ]);
   expect(reading.case.contracts).toEqual([{ name: '契約' }]);
   expect([reading.case.metered, reading.case.guarantee, reading.case.yearly]).toEqual([null, null, null]);

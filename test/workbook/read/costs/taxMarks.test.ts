@@ -1,4 +1,4 @@
-/** Every amount may say whether tax is in; one that contradicts the computation is an error at its cell. */
+/** Every amount may say whether tax is in; one that contradicts the computation and is not converted is an error at its cell. */
 import { readCosts } from '../../../../src/workbook/read';
 import { snapshotOf, type Tables } from '../../../support/tables';
 
@@ -45,7 +45,7 @@ test.each<[string, Tables, unknown[]]>([
     [['taxMarkDiffers', '要望', 1, '税区分', '税込', '税抜']],
   ],
   [
-    'against the basis that 条件 names',
+    'with the basis that 条件 names, amounts are converted; what is agreed for a year is not',
     {
       ...base,
       経費: [
@@ -53,12 +53,32 @@ test.each<[string, Tables, unknown[]]>([
         ['運営費', 1000, '税抜', 43739, '均等割'],
         ['改修', null, null, null, '要望'],
       ],
+      要望: [
+        ['要望名', '金額', '税区分', '供給日'],
+        ['帳票', 500, '税抜', 43739],
+      ],
+      年度総額: [
+        ['年度', '年度の総額', '税区分'],
+        ['令和元年度', 1650, '税抜'],
+      ],
       条件: [
         ['条件名', '値'],
         ['税の扱い', '税込にする'],
+        ['年度割の基準', '経費の年度'],
       ],
     },
-    [['taxMarkDiffers', '要望', 1, '税区分', '税抜', '税込']],
+    [['taxMarkDiffers', '年度総額', 1, '税区分', '税抜', '税込']],
+  ],
+  [
+    'a word that is no mark is said once',
+    {
+      ...base,
+      要望: [
+        ['要望名', '金額', '税区分'],
+        ['帳票', 500, '税なし'],
+      ],
+    },
+    [['choiceUnknown', '要望', 1, '税区分', '税なし', ['税込', '税抜']]],
   ],
   [
     'rounds of quotes are compared among themselves',

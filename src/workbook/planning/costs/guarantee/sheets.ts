@@ -13,6 +13,7 @@ import type { CostsLayouts, CostsRefs } from '../layouts';
 import { memberBlock } from '../members';
 import type { CostsModel } from '../model';
 import { decimals, decimalsValue, digitsOf, quotient, remainder } from '../split';
+import { saidColumns, taxedValue, taxFormula } from '../taxed';
 import { guaranteePasses, passHeading } from './blocks';
 import { SUMS, sumsSheet } from './sums';
 import { closedValues, levelValues, passValues, type ClosedValues, type Levels, type Taken } from './values';
@@ -41,8 +42,23 @@ function agreed(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): Planned
       return heading === '再按分割合' ? value : Math.round(value * factor);
     });
   };
-  const amount = (heading: string): PlannedColumn =>
-    formula(heading, ifRow(row, yenOf(b.choices, source, heading, row)), raw(heading), { format: 'yen' });
+  const said = m.memberNames.map((_, i) => g?.said?.[i] ?? {});
+  const amount = (heading: string): PlannedColumn[] => {
+    const given = ifRow(row, yenOf(b.choices, source, heading, row));
+    if (m.case.policy.tax.basis === 'asGiven')
+      return [formula(heading, given, raw(heading), { format: 'yen' })];
+    const entered = heading.replace('額', '入力額');
+    const tax = taxFormula(b, cell(me, entered), cell(me, '税区分'), cell(me, '税率'));
+    return [
+      formula(entered, given, raw(heading), { format: 'yen' }),
+      formula(
+        heading,
+        `${cell(me, entered)}+${tax}`,
+        raw(heading).map((yen, i) => taxedValue(m, { ...said[i], amount: yen })),
+        { format: 'yen' },
+      ),
+    ];
+  };
   return g
     ? [
         sheet(l.levels, 'basis', '合意水準（団体ごとに合意した額と割合）', '入力「保証水準」。単位：円', [
@@ -53,9 +69,10 @@ function agreed(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): Planned
             m.memberNames.map((_, i) => m.rows.guaranteeLevels[i] ?? 0),
             { format: 'integer', width: 8 },
           ),
-          amount('発動額'),
-          amount('調整額'),
-          amount('再按分額'),
+          ...saidColumns(m, b, t, me, source, said),
+          ...amount('発動額'),
+          ...amount('調整額'),
+          ...amount('再按分額'),
           formula('再按分割合', ifRow(row, givenOr(source, '再按分割合', row, '0')), raw('再按分割合'), {
             format: 'general',
           }),

@@ -2,6 +2,7 @@
 import type { GuaranteeLevel } from '../../../../core';
 import { orZero, sum, type CostsModel } from '../model';
 import { decimalsValue, splitValue } from '../split';
+import { taxedValue } from '../taxed';
 import { guaranteePasses } from './blocks';
 
 export interface Levels {
@@ -23,7 +24,7 @@ export function levelValues(m: CostsModel): Levels {
   const takes = base.map((yen) => (yen > 0 ? 1 : 0));
   const current = m.memberNames.map((_, i) => orZero(m.figures.current[i]));
   const cut = (level: GuaranteeLevel | undefined, i: number): number => {
-    const yen = amountOf(level, current[i] ?? 0, i);
+    const yen = amountOf(m, level, current[i] ?? 0, i);
     return (takes[i] ?? 0) * (yen - (yen % (g?.unit ?? 1)));
   };
   const trigger = m.memberNames.map((_, i) => cut(g?.trigger, i));
@@ -34,7 +35,7 @@ export function levelValues(m: CostsModel): Levels {
     if (g.basis.kind === 'headroom') return Math.max(0, (trigger[i] ?? 0) - (base[i] ?? 0));
     if (g.basis.kind === 'indicator')
       return (takes[i] ?? 0) * orZero(m.case.indicators[g.basis.indicator]?.values[i]);
-    return orZero(g.basis.values[i]);
+    return g.basis.kind === 'amounts' ? agreedOf(m, g.basis.values, i) : orZero(g.basis.values[i]);
   });
   const scale = 10 ** Math.max(0, ...raw.map(decimalsValue));
   return {
@@ -51,9 +52,14 @@ export function levelValues(m: CostsModel): Levels {
 }
 
 /** ⌊current × (1 − rate)⌋ in ten-thousandths, the current cost, or what is agreed. */
-function amountOf(level: GuaranteeLevel | undefined, current: number, i: number): number {
+function amountOf(m: CostsModel, level: GuaranteeLevel | undefined, current: number, i: number): number {
   if (level?.kind === 'rate') return splitValue(current, Math.round((1 - level.rate) * 10_000), 10_000).floor;
-  return level?.kind === 'amounts' ? orZero(level.amounts[i]) : current;
+  return level?.kind === 'amounts' ? agreedOf(m, level.amounts, i) : current;
+}
+
+/** What is agreed for a member, on the basis of tax. */
+function agreedOf(m: CostsModel, amounts: Float64Array, i: number): number {
+  return taxedValue(m, { ...m.case.guarantee?.said?.[i], amount: orZero(amounts[i]) });
 }
 
 /** What an excess comes to for those who take over, before anything is rounded up. */

@@ -38,9 +38,9 @@ export function* formulaCells(plan: Plan): Generator<FormulaCell> {
 /** Spreadsheets keep 15 significant digits in their files: every yen and hundredth of one up to 10¹², exactly. */
 const kept = (value: number): number => Number(value.toPrecision(15));
 
-/** Ratios are compared to 10⁻¹² (of the larger of 1 and the value), everything else exactly. */
+/** Ratios, rates of the years and unrounded yen are compared to 10⁻¹² (of the larger of 1 and the value), everything else exactly. */
 export function isRatio({ column }: FormulaCell): boolean {
-  return column.format === 'rate' || /平均単価|内部補助/.test(column.heading);
+  return column.format === 'rate' || /平均単価|内部補助|^調整率 |^調整後|^累計/.test(column.heading);
 }
 
 /** What a formula cell holds before it is calculated: no case has such an amount. */

@@ -5,6 +5,8 @@
 import type { MoneySource, RateScope, UseState } from './case';
 import type { ComponentShare } from './keys/share-by-key';
 import type { ShareColumns } from './keys/share-amount';
+import type { AdjustedWeights } from './yearly/adjust';
+import type { SettledYears } from './yearly/settle';
 
 /** A begun month that counts by days. */
 export interface PartMonth {
@@ -218,10 +220,23 @@ export interface YearlyFigure {
   amount: Float64Array;
   memberTotal: Float64Array;
   yearTotal: Float64Array;
-  /** Proportional passes by row and column; 0 where only the members' totals are given. */
+  /** Where 年度の総額 are agreed too and rates of the years meet them. */
+  margins: MarginSteps | null;
+  /** Proportional passes by row and column, where 年度の総額 are agreed and rates alone do not meet them; else 0. */
   fittings: number;
   /** Only for basis `flattened`. */
   flattened: readonly FlattenedBurden[];
+}
+
+/** How both margins of 年度別負担 are met. */
+export interface MarginSteps {
+  adjusted: AdjustedWeights;
+  settled: SettledYears;
+  /** Σ of 年度の総額, and Σ of the members' unrounded yen, up to and with each year. */
+  agreedUpTo: Float64Array;
+  upToSum: Float64Array;
+  /** What the two differ by, in whole yen: 0 where the rates have settled. */
+  deviation: Float64Array;
 }
 
 /** 削減率 of a member, or of all (member null), with its scope. */

@@ -299,6 +299,18 @@ export const SHARING: Catalog = {
     ja: '年度の総額と団体の負担を同時には満たせない（{missing}円がどの団体にも割れない）。重みのない年度を確かめる。',
     en: 'The totals of the years and of the members cannot both be met ({missing} yen fit nowhere). Check years without weights.',
   },
+  yearAmountsAreValues: {
+    ja: '年度別負担は、数式でなく値で置いた（調整率と1円ずつの配分では、年度の総額と団体の負担の両方に合わない）。入力を直したら、もう一度計算する。',
+    en: 'The yearly burdens are values, not formulas (rates of the years and single yen do not meet both the totals of the years and the burdens). Run again after changing an input.',
+  },
+  yearRatesNotSettled: {
+    ja: '年度の調整率は{rounds}回で定まらず、{amount}円まで総額とずれる。ずれは団体の数で割って配った。年度の重みと総額の組合せを確かめる。',
+    en: 'After {rounds} rounds the rates of the years still miss the totals by up to {amount} yen; these were spread evenly over the members. Check whether the weights and the totals of the years go together.',
+  },
+  flattenedWithYearTotals: {
+    ja: '年度割の基準は平準化だが、年度の総額も決まっているので、年度の額は月数を重みに総額へ合わせた。毎月の額は等しくならない。',
+    en: 'The years are to follow equal months, but the totals of the years are agreed, too: months are the weights that are adjusted to the totals, so the monthly amounts are not equal.',
+  },
   yearWeightsMissing: {
     ja: '{about}：負担 {amount}円を年度に割る重みがないので、計算期間の月数で割った。',
     en: '{about}: there are no weights to split {amount} yen over the years; the months of the period were used.',

@@ -30,6 +30,11 @@ export const LABELS: Catalog = {
   adjustment: { ja: '保証による調整', en: 'adjustment by the guarantee' },
   burden: { ja: '負担額', en: 'burden' },
   yearFloor: { ja: '円未満を切り捨てた年度の額', en: 'amount of the year cut to the yen' },
+  yearUpToCut: {
+    ja: 'その年度までの負担（円未満を切り捨てた額）',
+    en: 'burden up to the year, cut to the yen',
+  },
+  yearUpTo: { ja: 'その年度までの負担', en: 'burden up to the year' },
   yearBurden: { ja: '年度の負担額', en: 'burden of the year' },
   currentCost: { ja: '現行経費', en: 'current cost' },
   yearFee: { ja: '年度の従量料金', en: 'metered fee of the year' },

@@ -5,7 +5,7 @@ import { given, operand, step } from '../../forms/steps/operands';
 import type { Operand, Step, Subject } from '../../outcome';
 import type { CostsCase, RateScope } from '../case';
 import { nameAt } from '../context';
-import type { CostsFigures } from '../figures';
+import type { CostsFigures, MarginSteps, YearlyFigure } from '../figures';
 import { total } from '../keys/share-amount';
 
 /** 負担額: cost by cost, and the guarantee's adjustment. */
@@ -28,6 +28,7 @@ export function explainYear(c: CostsCase, figures: CostsFigures, member: number,
   const count = yearly.years.length;
   const cell = member * count + year;
   const about: Subject = { member: nameAt(c.members, member), year: yearly.years[year] ?? 0 };
+  if (yearly.margins !== null) return explainSettled(yearly, yearly.margins, cell, about);
   const floor = operand('yearFloor', yearly.floor[cell] ?? 0, 'yen', about);
   const adjustment = operand('remainderReceived', yearly.adjustment[cell] ?? 0, 'yen', about);
   const result = operand('yearBurden', yearly.amount[cell] ?? 0, 'yen', about);
@@ -43,6 +44,27 @@ export function explainYear(c: CostsCase, figures: CostsFigures, member: number,
   ];
   const unit = c.yearly?.unit ?? 1;
   return [step('yearFloor', { kind: 'largestRemainder', place: 1, unit }, operands, floor), sum];
+}
+
+/** Where both margins are met: what is settled up to the year, less what is up to the year before. */
+function explainSettled(
+  { years, amount }: YearlyFigure,
+  { settled }: MarginSteps,
+  cell: number,
+  about: Subject,
+): Step[] {
+  const year = cell % years.length;
+  const upTo = settled.upTo[cell] ?? 0;
+  const cut = settled.cut[cell] ?? 0;
+  const cutUpTo = operand('yearUpToCut', cut, 'yen', about);
+  const received = operand('remainderReceived', upTo - cut, 'yen', about);
+  const settledUpTo = operand('yearUpTo', upTo, 'yen', about);
+  const result = operand('yearBurden', amount[cell] ?? 0, 'yen', about);
+  const toYear = [given(cutUpTo), step('yearUpTo', { kind: 'sum' }, [cutUpTo, received], settledUpTo)];
+  if (year === 0) return [...toYear, step('yearBurden', { kind: 'sum' }, [settledUpTo], result)];
+  const before = { ...about, year: years[year - 1] ?? 0 };
+  const earlier = operand('yearUpTo', settled.upTo[cell - 1] ?? 0, 'yen', before);
+  return [...toYear, step('yearBurden', { kind: 'subtract' }, [settledUpTo, earlier], result)];
 }
 
 /** 削減額 and 削減率 within a scope. @param member null: all together */

@@ -9,9 +9,9 @@ import type { FlattenedBurden, LineShare, MeteredFigures, YearlyFigure } from '.
 import { wholeNumbers } from '../keys/whole-numbers';
 import { total } from '../keys/share-amount';
 import { SHARE_WEIGHT_LIMIT } from '../limits';
-import { fitTable } from './fit';
+import { RATE_ROUNDS } from './adjust';
 import { flattenFee } from './flatten';
-import { roundTable } from './round-table';
+import { meetMargins } from './margins';
 import { spreadOverYears, type SpreadColumns } from './spread';
 
 /** Null after errors. */
@@ -30,7 +30,7 @@ export function yearlyBurdens(
     const columns = spreadOverYears(burden, weight, years.length, policy.remainder, policy.unit);
     const flattened = flattenBurdens(policy, burden, years, metered, columns);
     const yearTotal = columnSums(columns.amount, years.length);
-    return { ...base, ...columns, yearTotal, fittings: 0, flattened };
+    return { ...base, ...columns, yearTotal, margins: null, fittings: 0, flattened };
   }
   const { yearTotals } = policy;
   const place = { field: '年度の総額' };
@@ -39,18 +39,19 @@ export function yearlyBurdens(
     context.report.errors.push(error('yearTotalsDiffer', place, { sum, expected: total(burden) }));
     return null;
   }
-  const { value, fittings } = fitTable(weight, burden, yearTotals);
-  const { floor, adjustment, amount, missing } = roundTable(
-    value,
-    (cell) => (weight[cell] ?? 0) > 0,
-    burden,
-    yearTotals,
-  );
+  const { floor, amount, steps, fittings, missing } = meetMargins(weight, burden, yearTotals);
   if (missing > 0) {
     context.report.errors.push(error('yearTotalsUnreachable', place, { missing }));
     return null;
   }
-  return { ...base, floor, adjustment, amount, yearTotal: yearTotals, fittings };
+  const off = Math.max(0, ...(steps?.deviation ?? []).map(Math.abs));
+  if (off > 0)
+    context.report.findings.push(warning('yearRatesNotSettled', place, { rounds: RATE_ROUNDS, amount: off }));
+  if (steps === null) context.report.findings.push(warning('yearAmountsAreValues', place));
+  if (policy.basis.kind === 'flattened')
+    context.report.findings.push(warning('flattenedWithYearTotals', { field: '年度割の基準' }));
+  const adjustment = amount.map((yen, i) => yen - (floor[i] ?? 0));
+  return { ...base, floor, adjustment, amount, yearTotal: yearTotals, margins: steps, fittings };
 }
 
 /** 平準化: the years become the sums of equal months over each member's own term. */

@@ -8,11 +8,15 @@ import { guaranteePasses } from './guarantee/blocks';
 import { missingCell, stillAboveCell } from './guarantee/sums';
 import { levelValues } from './guarantee/values';
 import type { CostsLayouts, CostsRefs } from './layouts';
+import { negativeCount } from './margins';
 import { memberBlock } from './members';
 import { isLater, sum, type CostsModel } from './model';
 
 /** Fails when the weights are no longer those that 年度別負担 was fitted to; nothing else would show it. */
 export const WEIGHTS_CHANGED = '年度別負担の値を求めたときと違う重みの数（0でなければもう一度計算する）';
+
+/** Fails when an input has changed so that rates and single yen no longer meet both margins. */
+export const NEGATIVE_YEARS = '年度別負担で負になった額の数（0でなければもう一度計算する）';
 
 /** Fails when an input has changed so that more passes are needed than the sheet has columns for. */
 export const MORE_PASSES =
@@ -233,12 +237,19 @@ function yearlyChecks(m: CostsModel, t: CostsRefs): Check[] {
         expected: none,
         found: { formula: differing(t.yearTotals), value: 0 },
       },
-      {
-        name: WEIGHTS_CHANGED,
-        unit: '件',
-        expected: none,
-        found: { formula: `SUM(${column(t.yearWeights, '変化')})`, value: 0 },
-      },
+      f.margins === null
+        ? {
+            name: WEIGHTS_CHANGED,
+            unit: '件',
+            expected: none,
+            found: { formula: `SUM(${column(t.yearWeights, '変化')})`, value: 0 },
+          }
+        : {
+            name: NEGATIVE_YEARS,
+            unit: '件',
+            expected: none,
+            found: { formula: negativeCount(m, t), value: 0 },
+          },
     );
   return checks;
 }

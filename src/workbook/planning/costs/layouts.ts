@@ -1,8 +1,10 @@
 /** The tables of a cost sharing case: titles, headings and sizes, before any formula is written. */
+import { RATE_ROUNDS } from '../../../core';
 import { layout, refOf, type Layout, type TableRef } from '../layout';
 import { isLater, participants, sharesOf, sum, yearName, type CostsModel } from './model';
 import { SUBJECT } from './asOf';
 import { isFlattened } from './flattened';
+import { rateHeading } from './margins';
 import { guaranteePasses, passHeading } from './guarantee/blocks';
 import { convertsFees, meteredCosts, spanNames, tellsRates } from './feeSpans';
 import { DIGITS } from './split';
@@ -381,10 +383,35 @@ export function costsLayouts(m: CostsModel) {
         ...yearly.map((y) => `基礎 ${y}`),
         '尺度',
         ...yearly.map((y) => `重み ${y}`),
-        ...yearly.map((y) => `計算時の重み ${y}`),
-        '変化',
+        ...(f.yearly?.margins
+          ? [...yearly.map((y) => `調整後 ${y}`), '調整後の計', ...yearly.map((y) => `累計 ${y}`)]
+          : [...yearly.map((y) => `計算時の重み ${y}`), '変化']),
       ],
       f.yearly && c.yearly?.yearTotals ? members.length : 0,
+    ),
+    yearRates: make(
+      '年度の調整率',
+      [
+        '番号',
+        '年度',
+        '年度の総額',
+        '総額の累計',
+        ...Array.from({ length: RATE_ROUNDS + 1 }, (_, round) => rateHeading(round)),
+        '累計の計',
+        'ずれ',
+        '残り',
+        '対象の団体数',
+      ],
+      f.yearly?.margins ? yearly.length : 0,
+    ),
+    yearSettled: make(
+      '年度の累計',
+      [
+        '番号',
+        '団体名',
+        ...yearly.flatMap((y) => ['切捨', '期限', '順位', '確定'].map((of) => `${of} ${y}`)),
+      ],
+      f.yearly?.margins ? members.length : 0,
     ),
     yearly: make(
       '年度別負担',

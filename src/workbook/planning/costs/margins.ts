@@ -103,7 +103,7 @@ function rates(l: CostsLayouts, t: CostsRefs, f: YearlyFigure, steps: MarginStep
     const perRate = `SUMPRODUCT(${burden}*INDEX(${weights},0,${own})/(MMULT(${weights},${column(me, before)})+${NOT_ZERO}))`;
     const rate = `${cell(me, '年度の総額')}/(${perRate}+${NOT_ZERO})`;
     const onward =
-      round < 1 + 1 ? '' : `*SQRT(${cell(me, before)}/(${cell(me, rateHeading(round - 1 - 1))}+${NOT_ZERO}))`;
+      round < 2 ? '' : `*SQRT(${cell(me, before)}/(${cell(me, rateHeading(round - 2))}+${NOT_ZERO}))`;
     return formula(rateHeading(round), `${rate}${onward}`, ratesOf(round), { format: 'general' });
   };
   const perYear = (pick: (year: string, y: number) => string, values: ArrayLike<number>) =>
@@ -123,8 +123,6 @@ function rates(l: CostsLayouts, t: CostsRefs, f: YearlyFigure, steps: MarginStep
         steps.agreedUpTo,
         { format: 'yen' },
       ),
-      label(rateHeading(0), ratesOf(0), { format: 'general' }),
-      ...Array.from({ length: RATE_ROUNDS }, (_, i) => next(i + 1)),
       mixed(
         '累計の計',
         perYear((year) => `SUM(${column(t.yearWeights, `累計 ${year}`)})`, steps.upToSum),
@@ -149,6 +147,8 @@ function rates(l: CostsLayouts, t: CostsRefs, f: YearlyFigure, steps: MarginStep
         ),
         { format: 'integer' },
       ),
+      label(rateHeading(0), ratesOf(0), { format: 'general' }),
+      ...Array.from({ length: RATE_ROUNDS }, (_, i) => next(i + 1)),
     ],
     { frozenColumns: 2 },
   );

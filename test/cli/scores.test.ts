@@ -49,7 +49,7 @@ test('the summary says stages, totals and ranks, in both languages', async () =>
   expect(ja).toMatchObject({ code: 0 });
   expect(ja.out).toContain('  A社：1次 562.6点、2次 173点、合計 735.6点（1位）\n');
   expect(ja.out).toContain('  D社：1次 407.8点、2次 0点、合計 407.8点（順位なし）\n');
-  expect(ja.out).toContain('検算：6件すべて一致。');
+  expect(ja.out).toContain('検算：7件すべて一致。');
   expect(ja.out).toContain('D社：2次の点がない（業務主任者の投票）。条件「未採点の扱い」により 順位なし。');
   const en = await at.run('run', 's.xlsx', '--out', 'e.xlsx', '--lang', 'en');
   expect(en.out).toContain('  C社: first stage 461.8, second 47, total 508.8 (rank 3)\n');

@@ -16,7 +16,7 @@ export function recordedInputs(sources: object): ReadonlyMap<string, RecordedInp
 }
 
 /** Without the empty rows at the end: a table made ready for more rows holds the same inputs. */
-function withoutPadding(rows: RecordedInput['rows']): RecordedInput['rows'] {
+export function withoutPadding(rows: RecordedInput['rows']): RecordedInput['rows'] {
   let end = rows.length;
   while (end > 0 && rows[end - 1]?.every((value) => value === null || value === '')) end--;
   return rows.slice(0, end);

@@ -2,6 +2,7 @@
 import { CONTRACT_VERSION } from '../contract';
 import type { Plan, PlannedName, PlannedSheet } from '../plan';
 import type { TableSource } from '../read/reading';
+import { asComputed, type Followed, type LayoutParameter } from './asComputed';
 import { checkSheet, type Check } from './checks';
 import type { RunContext } from './context';
 import { AGREES, coverSheet, DISAGREES, findingsSheet, type CoverLine } from './cover';
@@ -19,6 +20,10 @@ export interface Job {
   checks: readonly Check[];
   /** What the job puts on the 団体票 of one member. */
   memberPart?: MemberPart;
+  /** What its formulas follow when an input changes and no run follows. */
+  followed: Followed;
+  /** Parameters that they do not follow. */
+  layoutParameters: readonly LayoutParameter[];
   /** The user's tables that it was computed from. */
   sources: Readonly<Record<string, TableSource | undefined>>;
 }
@@ -26,14 +31,17 @@ export interface Job {
 const ORDER: readonly PlannedSheet['role'][] = ['basis', 'calculation', 'result', 'check'];
 
 export function planWorkbook(jobs: readonly Job[], context: RunContext): Plan {
-  const checks = checkSheet(
+  const still = asComputed(
     context.naming,
-    jobs.flatMap((job) => job.checks),
+    jobs.flatMap((job) => Object.values(job.sources).filter((source) => source !== undefined)),
+    jobs.map((job) => job.followed),
+    jobs.flatMap((job) => job.layoutParameters),
   );
+  const checks = checkSheet(context.naming, [...jobs.flatMap((job) => job.checks), still.check]);
   const parts = jobs.flatMap((job) => job.memberPart ?? []);
   const pages = (context.pages ?? []).flatMap((choice) => memberPage(context.naming, choice, parts) ?? []);
   const own = [...jobs.flatMap((job) => job.sheets), ...pages];
-  const body = [...distinct(own), checks, findingsSheet(context)];
+  const body = [...distinct(own), checks, still.sheet, findingsSheet(context)];
   const sorted = ORDER.flatMap((role) => body.filter((s) => s.role === role));
   const inputs = new Map(jobs.flatMap((job) => [...recordedInputs(job.sources)]));
   const verdicts = checks.table.columns.find((c) => c.heading === '判定')?.values;

@@ -17,9 +17,11 @@ import type { PlannedName, PlannedSheet } from '../../plan';
 import { label, mixed, sheet } from '../columns';
 import { cell, dataCell, layout, refOf } from '../layout';
 import { sourceBlock, sourceColumn } from '../source';
+import type { LayoutParameter } from '../asComputed';
 import { choices, type Choices } from './choices';
 import type { CostsRefs } from './layouts';
 import type { CostsModel } from './model';
+import { FOLLOWED_PARAMETERS } from './followed';
 import { derivedRows, NAMES, parameterInForce, type NameKey } from './parameters';
 
 export interface Basis {
@@ -28,6 +30,8 @@ export interface Basis {
   /** Formula text for a parameter in force: a defined name. */
   name: Record<NameKey, string>;
   choices: Choices;
+  /** Parameters in force that formulas do not follow. */
+  layoutParameters: readonly LayoutParameter[];
 }
 
 /** Parameters of 条件 that formulas use, by the heading of their cell. */
@@ -118,7 +122,12 @@ export function basis(m: CostsModel, t: CostsRefs): Basis {
     })),
     ...derived.map((d, i) => ({ name: name[d.key], refersTo: at('採用値', parameters.length + i + 1) })),
   ];
-  return { sheets: [planned, words.sheet], names, name, choices: words };
+  const layoutParameters = parameters.flatMap((p, i): LayoutParameter[] =>
+    FOLLOWED_PARAMETERS.includes(p.name)
+      ? []
+      : [{ name: p.name, formula: at('採用値', i + 1), value: inForce[i] ?? null }],
+  );
+  return { sheets: [planned, words.sheet], names, name, choices: words, layoutParameters };
 
   function adopted(p: ParameterSpec): string {
     const source = m.sources.parameters;

@@ -9,6 +9,7 @@ import { basis } from './basis';
 import { burdenSheets } from './burdens';
 import { costsChecks } from './checks';
 import { comparisonSheets } from './comparison';
+import { FOLLOWED } from './followed';
 import { guaranteeSheets } from './guarantee/sheets';
 import { costsLayouts, costsRefs } from './layouts';
 import { lineSheets } from './lines';
@@ -76,6 +77,8 @@ export function costsJob(reading: CostsReading, figures: CostsFigures, naming: N
     names: b.names,
     checks: costsChecks(m, b, l, t),
     memberPart: memberPart(m, l, t),
+    followed: FOLLOWED,
+    layoutParameters: b.layoutParameters,
     sources: { ...reading.sources },
   };
 }

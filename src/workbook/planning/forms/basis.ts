@@ -15,9 +15,11 @@ import {
 import type { ParameterSpec } from '../../contract';
 import type { PlannedName, PlannedSheet } from '../../plan';
 import type { CellValue } from '../../snapshot';
+import type { LayoutParameter } from '../asComputed';
 import { label, mixed, sheet } from '../columns';
 import { cell, column, dataCell, layout, refOf, text } from '../layout';
 import { sourceBlock, sourceColumn, sourceValues } from '../source';
+import { FOLLOWED_PARAMETERS } from './followed';
 import type { FormsModel } from './model';
 
 /** 加算: what is added before the fraction is cut, as a share of the divisor and in units (see docs/methods/rounding.md). */
@@ -34,6 +36,8 @@ export interface Basis {
   name: Record<BasisName, string>;
   /** 番号 of a word in the list of a parameter: `SUMIFS(割勘選択肢[番号], …)`. */
   choiceNumber: (parameter: string, wordFormula: string) => string;
+  /** Parameters in force that formulas do not follow. */
+  layoutParameters: readonly LayoutParameter[];
 }
 
 type BasisName =
@@ -150,7 +154,12 @@ export function basis(m: FormsModel): Basis {
     { name: name.remainder, refersTo: at('選択番号', REMAINDER) },
     { name: name.maxGroups, refersTo: at('採用値', MAX_GROUPS) },
   ];
-  return { sheets: [planned, choices.sheet], names, name, choiceNumber };
+  const layoutParameters = FORMS_PARAMETERS.flatMap((p, i): LayoutParameter[] =>
+    FOLLOWED_PARAMETERS.includes(p.name)
+      ? []
+      : [{ name: p.name, formula: at('採用値', p.name), value: inForce[i] ?? null }],
+  );
+  return { sheets: [planned, choices.sheet], names, name, choiceNumber, layoutParameters };
 
   function derivedRows(model: FormsModel): Derived[] {
     const unit = Number(parameterInForce(model, spec(AMOUNT_UNIT)));

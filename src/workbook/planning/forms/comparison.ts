@@ -1,5 +1,6 @@
 /** 比較対象 … 同一基準比較: rounds compared with the same members, forms and quantities. Lump sums are not part of it. */
 import type { PlannedSheet } from '../../plan';
+import type { LayoutParameter } from '../asComputed';
 import { formula, label, numbers, sheet } from '../columns';
 import { at, block, cell, cells, column, headingCell } from '../layout';
 import type { Basis } from './basis';
@@ -18,6 +19,38 @@ export function comparisonSheets(m: FormsModel, b: Basis, l: FormsLayouts, t: Fo
     compareAlone(m, l, t),
     compareMembers(m, l, t),
     compareRounds(m, l, t),
+  ];
+}
+
+/**
+ * What decides which bases and rows the comparison has: which rounds have the same quantities, and how many orders can
+ * be compared at all.
+ */
+export function comparisonFacts(m: FormsModel, t: FormsRefs): LayoutParameter[] {
+  if (m.figures.bases.length === 0) return [];
+  const [first, last] = [m.memberNames[0] ?? '', m.memberNames.at(-1) ?? ''];
+  const grid = block(t.comparable, first, last);
+  const forms = m.formNames.length;
+  const ofRound = (r: number): string =>
+    block({ ...t.sheets, headingRow: t.sheets.headingRow + r * forms, rowCount: forms }, first, last);
+  const baseOf = (r: number): number =>
+    m.figures.bases.find(({ round, sameAs }) => round === r || sameAs.includes(r))?.round ?? r;
+  return [
+    {
+      name: '同一基準で比べる欄の数',
+      formula: `SUM(${grid})`,
+      value: m.figures.comparable.reduce((n, one) => n + one, 0),
+    },
+    ...m.roundNames.flatMap((a, i) =>
+      m.roundNames.slice(i + 1).map((b, k): LayoutParameter => {
+        const j = i + 1 + k;
+        return {
+          name: `${a}と${b}の枚数`,
+          formula: `IF(SUMPRODUCT(${grid}*(${ofRound(i)}<>${ofRound(j)}))=0,"同じ","違う")`,
+          value: baseOf(i) === baseOf(j) ? '同じ' : '違う',
+        };
+      }),
+    ),
   ];
 }
 

@@ -10,13 +10,14 @@ import { basis } from './basis';
 import { bidSheets } from './bids';
 import { formsChecks } from './checks';
 import { classSheets } from './classes';
-import { comparisonSheets } from './comparison';
+import { comparisonFacts, comparisonSheets } from './comparison';
+import { FOLLOWED } from './followed';
 import { formsLayouts, formsRefs, PROPOSAL_ROWS, proposalSize, proposalsFit } from './layouts';
 import { lumpSheets } from './lumps';
 import { memberPart } from './memberPart';
 import { formsModel } from './model';
 import { orderSheets } from './orders';
-import { proposalSheets } from './proposals';
+import { proposalFacts, proposalSheets } from './proposals';
 import { totalSheets } from './totals';
 
 /**
@@ -66,6 +67,8 @@ export function formsJob(reading: FormsReading, figures: FormsFigures, naming: N
     names: b.names,
     checks: formsChecks(m, b, l, t),
     memberPart: memberPart(m, t),
+    followed: FOLLOWED,
+    layoutParameters: [...b.layoutParameters, ...comparisonFacts(m, t), ...proposalFacts(m, l, t)],
     sources: { ...reading.sources },
   };
 }

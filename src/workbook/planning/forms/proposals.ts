@@ -1,6 +1,7 @@
 /** グループ案: the best split into groups of neighbouring quantities next to the groups in force, with what each achieves. */
 import { groupingObjective, scaledPrice, type GroupObjective } from '../../../core';
 import type { PlannedSheet } from '../../plan';
+import type { LayoutParameter } from '../asComputed';
 import { formula, label, numbers, sheet } from '../columns';
 import { block, cell, column, headingCell } from '../layout';
 import type { Basis } from './basis';
@@ -37,6 +38,27 @@ function proposalRows(m: FormsModel): ProposalRow[] {
       return [{ proposal, member, sheets, scaled, inForce }];
     }),
   );
+}
+
+/**
+ * What the search for groups went by, where a round takes its groups from it: no formula searches anew. Elsewhere the
+ * proposal is a hint beside the groups in force, and its sheet says of when it is.
+ */
+export function proposalFacts(m: FormsModel, l: FormsLayouts, t: FormsRefs): LayoutParameter[] {
+  if (l.proposals.rowCount === 0) return [];
+  const ref = t.proposals;
+  return proposalRows(m).flatMap(({ proposal, member, sheets, scaled }, i): LayoutParameter[] => {
+    const round = m.case.rounds[proposal.round];
+    if (round?.scheme !== 'group' || round.groupSource !== 'proposal') return [];
+    const at_ = (heading: string): string => `INDEX(${block(ref, heading)},${i + 1})`;
+    return [
+      {
+        name: `グループ案：${m.roundNames[proposal.round] ?? ''}の${m.memberNames[member] ?? ''}`,
+        formula: `${at_('枚数')}&"枚、"&ROUND(${at_('単独金額')},0)&"円"`,
+        value: `${sheets}枚、${Math.round(scaled / m.scale)}円`,
+      },
+    ];
+  });
 }
 
 export function proposalSheets(m: FormsModel, b: Basis, l: FormsLayouts, t: FormsRefs): PlannedSheet[] {
@@ -97,7 +119,7 @@ function listing(
     l.proposals,
     'result',
     'グループ案（最良の分け方と今の分け方）',
-    '枚数の近い団体どうしを、上限の数までのグループに分ける。同じ枚数の団体は同じグループ。平均単価は単独の見積から。',
+    '枚数の近い団体どうしを、上限の数までのグループに分ける。同じ枚数の団体は同じグループ。平均単価は単独の見積から。案は計算したときの枚数と単価で探した。',
     [
       numbers(rows.length),
       roundColumn(

@@ -14,10 +14,12 @@ import {
 } from '../../contract';
 import type { PlannedName, PlannedSheet } from '../../plan';
 import type { CellValue } from '../../snapshot';
+import type { LayoutParameter } from '../asComputed';
 import { label, mixed, sheet } from '../columns';
 import { ADDENDS } from '../costs/choices';
 import { cell, column, dataCell, layout, refOf, text } from '../layout';
 import { sourceBlock, sourceColumn, sourceValues } from '../source';
+import { FOLLOWED_PARAMETERS } from './followed';
 import type { ScoresModel } from './model';
 
 const NAMES = {
@@ -41,6 +43,8 @@ export interface ScoresBasis {
   name: Record<NameKey, string>;
   /** 番号 of a word in a list. */
   number: (list: string, word: string) => string;
+  /** Parameters in force that formulas do not follow. */
+  layoutParameters: readonly LayoutParameter[];
 }
 
 interface Derived {
@@ -137,6 +141,11 @@ export function scoresBasis(m: ScoresModel): ScoresBasis {
     ],
     name,
     number: (list, word) => lookup('番号', list, word),
+    layoutParameters: SCORES_PARAMETERS.flatMap((p, i): LayoutParameter[] =>
+      FOLLOWED_PARAMETERS.includes(p.name)
+        ? []
+        : [{ name: p.name, formula: at('採用値', p.name), value: inForce[i] ?? null }],
+    ),
   };
 
   function wordSheet(): PlannedSheet {

@@ -8,6 +8,7 @@ import { planWorkbook, shortList, type Job } from '../workbook';
 import { scoresBasis } from './basis';
 import { scoresChecks } from './checks';
 import { detailSheets } from './details';
+import { FOLLOWED } from './followed';
 import { itemSheets } from './items';
 import { scoresLayouts, scoresRefs } from './layouts';
 import { scoresModel } from './model';
@@ -39,6 +40,8 @@ export function scoresJob(reading: ScoresReading, figures: ScoresFigures, naming
     ],
     names: b.names,
     checks: scoresChecks(m, b, t),
+    followed: FOLLOWED,
+    layoutParameters: b.layoutParameters,
     sources: { ...reading.sources },
   };
 }

@@ -47,7 +47,7 @@ export interface Operand {
   /** Label code, worded in `src/messages` (e.g. `sheets`, `unitPrice`). */
   label: string;
   value: number;
-  unit: 'yen' | 'sheets' | 'yenPerUnit' | 'ratio' | 'percent' | 'count' | 'months' | 'persons';
+  unit: 'yen' | 'sheets' | 'yenPerUnit' | 'ratio' | 'count' | 'months' | 'persons' | 'points' | 'percent';
   about?: Subject;
 }
 
@@ -63,6 +63,8 @@ export type StepOperation =
   /** whole × part ÷ total, rounded to the yen. */
   | { kind: 'proportion'; mode: 'cut' | 'halfUp' | 'up' }
   | { kind: 'wholeBoxes' }
+  /** The place of the first operand behind all the others. */
+  | { kind: 'rank' }
   /** ⌊whole × weight ÷ total⌋ in multiples of `unit` (1 yen where absent), one unit more for the places handed out. */
   | { kind: 'largestRemainder'; place: number; unit?: number };
 

@@ -14,6 +14,8 @@ const UNITS: Readonly<Record<Operand['unit'], Wording>> = {
   count: { ja: '', en: '' },
   months: { ja: 'か月', en: ' months' },
   persons: { ja: '人', en: ' persons' },
+  points: { ja: '点', en: ' points' },
+  percent: { ja: '％', en: '%' },
 };
 
 const MODES: Readonly<Record<'cut' | 'halfUp' | 'up', Wording>> = {
@@ -28,9 +30,15 @@ export function label(code: string, lang: Lang): string {
   return LABELS[code]?.[lang] ?? code;
 }
 
+/** More digits of a score than anybody reads: cut, and shown to go on. */
+const ENDLESS = /(\.\d{4})\d+$/;
+
 /** 229,250円; rates as percent. */
 export function operandValue({ value, unit }: Operand, lang: Lang): string {
-  return unit === 'ratio' ? formatRate(value) : `${formatNumber(value)}${UNITS[unit][lang]}`;
+  if (unit === 'ratio') return formatRate(value);
+  const text = formatNumber(value);
+  const isScore = unit === 'points' || unit === 'percent';
+  return `${isScore ? text.replace(ENDLESS, '$1…') : text}${UNITS[unit][lang]}`;
 }
 
 function operandText(operand: Operand, lang: Lang): string {
@@ -39,13 +47,14 @@ function operandText(operand: Operand, lang: Lang): string {
 
 /** In a sum, what an operand is about tells it from the others; what all share is left out. */
 function summandText(operand: Operand, result: Operand, lang: Lang): string {
-  const { round, member, form, item, cost, year } = operand.about ?? {};
+  const { round, member, form, item, cost, year, bidder } = operand.about ?? {};
   const own = {
     ...(round !== undefined && round !== result.about?.round ? { round } : {}),
     ...(member !== undefined && member !== result.about?.member ? { member } : {}),
     ...(form !== undefined && form !== result.about?.form ? { form } : {}),
     ...(item !== undefined && item !== result.about?.item ? { item } : {}),
     ...(cost !== undefined && cost !== result.about?.cost ? { cost } : {}),
+    ...(bidder !== undefined && bidder !== result.about?.bidder ? { bidder } : {}),
     ...(year !== undefined && year !== result.about?.year ? { year } : {}),
   };
   const name = subjectText(own, lang);
@@ -65,8 +74,10 @@ function operationText({ operands, operation, result }: Step, lang: Lang): strin
     case 'multiply':
     case 'divide':
       return texts.join(SIGNS[operation.kind]);
-    case 'minimum':
-      return lang === 'ja' ? `${texts.join('、')} のうち最も小さい額` : `the least of ${texts.join(', ')}`;
+    case 'minimum': {
+      const all = operands.map((operand) => summandText(operand, result, lang));
+      return lang === 'ja' ? `${all.join('、')} のうち最も小さい額` : `the least of ${all.join(', ')}`;
+    }
     case 'round': {
       const unit = `${formatNumber(operation.unit)}${UNITS[result.unit][lang]}`;
       const mode = MODES[operation.mode][lang];
@@ -83,6 +94,13 @@ function operationText({ operands, operation, result }: Step, lang: Lang): strin
       return lang === 'ja'
         ? `${first} ÷ ${second}（箱の端数は切上げ）`
         : `${first} ÷ ${second} (begun boxes count)`;
+    case 'rank': {
+      const names = operands.slice(1).map((operand) => summandText(operand, result, lang));
+      if (names.length === 0) return lang === 'ja' ? `${first} が最も高い` : `${first} is the highest`;
+      return lang === 'ja'
+        ? `${first} は ${names.join('、')} の次`
+        : `${first} comes next to ${names.join(', ')}`;
+    }
     case 'largestRemainder': {
       const [lump = '', weight = '', total = '', leftover = ''] = texts;
       const place = formatNumber(operation.place);

@@ -30,6 +30,8 @@ export function replay({ operands, operation }: Step): number {
       return roundTo(at(0).times(at(1)).div(at(2)), operation.mode, 1).toNumber();
     case 'wholeBoxes':
       return at(0).div(at(1)).ceil().toNumber();
+    case 'rank':
+      return values.length;
     case 'largestRemainder': {
       const floor = at(0).times(at(1)).div(at(2)).floor();
       return floor.plus(at(3).gte(operation.place) ? 1 : 0).toNumber();

@@ -15,7 +15,6 @@ const UNITS: Readonly<Record<Operand['unit'], Wording>> = {
   months: { ja: 'か月', en: ' months' },
   persons: { ja: '人', en: ' persons' },
   points: { ja: '点', en: ' points' },
-  percent: { ja: '％', en: '%' },
 };
 
 const MODES: Readonly<Record<'cut' | 'halfUp' | 'up', Wording>> = {

@@ -148,6 +148,36 @@ export const jobs = [
     },
   },
   {
+    name: '提案評価: the sample from the first run, ranks with their steps, written, audited, restored',
+    run: async ({ browser, address, pictures }) => {
+      const { page, pane, away, errors, close } = await openDesk(browser, address, { query: '?sample=none' });
+      await ready(pane, 'はじめての方へ');
+      await chooseJob(pane, 'rounds');
+      await pane.getByRole('combobox', { name: '見本' }).selectOption('kanagawa-scores');
+      await button(pane, '見本を入れる').click();
+      await ready(pane);
+      await pane.getByText('3評価項目・4業者').waitFor();
+      const before = await workbookOf(page);
+      await tab(pane, '内容').click();
+      await pane.getByText('最も高い：A社').waitFor();
+      await button(pane, /^735.6 A社 合計点/).click();
+      await pane.getByText('A社：合計点 735.6点 ＝ 1次評価点 562.6点 ＋ 2次評価点 173点').waitFor();
+      await page.locator('#pane').screenshot({ path: `${pictures}ja-light-350-scores.png` });
+      const wide = await pane.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth);
+      assert.equal(wide, 0, 'cut off');
+      await written(pane);
+      assert.equal(await valueOf(page, '割勘評価結果', 'A社', '合計点'), 735.6);
+      await chooseJob(pane, 'audit');
+      await button(pane, '検算する').click();
+      await pane.getByText('判定：一致').waitFor({ timeout: 60_000 });
+      await chooseJob(pane, 'rounds');
+      await restored(pane);
+      assert.deepEqual({ ...(await workbookOf(page)), activeSheet: '' }, { ...before, activeSheet: '' });
+      assert.deepEqual([...errors, ...away], []);
+      await close();
+    },
+  },
+  {
     name: '検算: a number typed over a formula and a changed input are found, and shown',
     run: async ({ browser, address, pictures }) => {
       const { page, pane, away, errors, close } = await openDesk(browser, address);

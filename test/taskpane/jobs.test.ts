@@ -259,6 +259,51 @@ describe('費用按分', () => {
   );
 });
 
+describe('提案評価', () => {
+  test('the deck of Kanagawa: totals and ranks, their steps, its conditions; written and read back', async () => {
+    const pane = await withSample('kanagawa-scores');
+    const { actions, store } = pane;
+    expect(store.get().task).toBe('rounds');
+    const run = plannedRun(pane);
+    expect(run.scores?.proposers.map(({ name, total, rank }) => [name, total, rank])).toEqual([
+      ['A社', 735.6, 1],
+      ['B社', 636.3, 2],
+      ['C社', 508.8, 3],
+      // Not in the second stage.
+      ['D社', 407.8, null],
+    ]);
+    expect(run.scores?.proposers[3]).toMatchObject({ first: 407.8, second: null });
+    expect(run.scores?.requirements[0]).toMatchObject({
+      field: '住民記録',
+      met: 196,
+      asked: 201,
+      percent: 98,
+    });
+    expect(run.conditions.map(({ name, jobs }) => [name, jobs])).toContainEqual(['未採点の扱い', ['scores']]);
+
+    const total = await actions.explain({ of: 'scoreSum', proposer: 'A社', part: 'total' });
+    expect(total?.lines).toEqual([
+      'A社：1次評価点 562.6点 ＝ 提案内容 461点 ＋ 価格 101.6点',
+      'A社：2次評価点 173点 ＝ 業務主任者の投票 173点',
+      'A社：合計点 735.6点 ＝ 1次評価点 562.6点 ＋ 2次評価点 173点',
+    ]);
+    expect(total?.parts.map(({ title, amount }) => [title, amount])).toEqual([
+      ['提案内容', '461点'],
+      ['価格', '101.6点'],
+      ['業務主任者の投票', '173点'],
+    ]);
+    expect((await actions.explain({ of: 'scoreRank', proposer: 'B社' }))?.lines).toEqual([
+      'B社：順位 2 ＝ 合計点 636.3点 は A社 735.6点 の次',
+    ]);
+    expect((await actions.explain({ of: 'scoreRank', proposer: 'D社' }))?.lines).toEqual([]);
+    expect((await actions.explain({ of: 'fulfilment', requirement: 0 }))?.lines.at(-1)).toContain('98％');
+
+    await actions.write(false);
+    expect(store.get().written?.readBack).toMatchObject({ differences: [], masterCheck: '一致' });
+    await actions.close();
+  }, 120_000);
+});
+
 describe('団体票', () => {
   test('its choice is the cell of 条件, chosen in the pane or on the sheet, and remembered there', async () => {
     const pane = await withSample('kanagawa-forms');

@@ -30,6 +30,7 @@ const planned = (more: Partial<PlannedPane> = {}): PlannedPane => ({
   members: [],
   page: null,
   costs: null,
+  scores: null,
   findings: [finding('a'), finding('b'), finding('c')],
   plan,
   inputs: [],

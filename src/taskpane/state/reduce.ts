@@ -152,7 +152,7 @@ function restoreAsked(state: State, saved: readonly SavedState[]): State {
 
 /** The task that is shown, or, where it has no steps, that of the workbook. */
 const jobTask = ({ task, run }: State): TaskName =>
-  task !== 'audit' ? task : run && run.kind !== 'empty' ? (run.jobs[0] ?? 'forms') : 'forms';
+  task !== 'audit' ? task : run ? taskOf(run, 'forms') : 'forms';
 
 function refreshed(state: State, action: Extract<Action, { type: 'refreshed' }>): State {
   const { run, saved, recordedMark, remote } = action;
@@ -176,7 +176,8 @@ function refreshed(state: State, action: Extract<Action, { type: 'refreshed' }>)
 
 /** What the workbook holds; forms first. */
 function taskOf(run: PaneRun, task: TaskName): TaskName {
-  return run.kind === 'empty' ? task : (run.jobs[0] ?? task);
+  const job = run.kind === 'empty' ? undefined : run.jobs[0];
+  return job === 'scores' ? 'rounds' : (job ?? task);
 }
 
 /** A step that has nothing to show any more gives way to the last one that has. */

@@ -4,7 +4,7 @@ import type { PlacedIssue } from '../../workbook';
 import type { AuditReport } from '../../workbook/audit';
 import type { JobName, PaneRun } from '../work/paneRun';
 
-/** What a person comes for: 費用按分, 帳票共同調達, 回次比較, 検算. */
+/** What a person comes for: 費用按分, 帳票共同調達, 回次比較・提案評価, 検算. */
 export const TASKS = ['costs', 'forms', 'rounds', 'audit'] as const;
 export type TaskName = (typeof TASKS)[number];
 
@@ -120,7 +120,7 @@ export function inputsChanged({ run, recordedMark }: State): boolean {
 
 /** The jobs of the workbook that a task is about. */
 export function jobsOf(task: TaskName): readonly JobName[] {
-  return task === 'costs' || task === 'forms' ? [task] : ['forms', 'costs'];
+  return task === 'costs' || task === 'forms' ? [task] : ['forms', 'costs', 'scores'];
 }
 
 /** Whether the workbook has what the task is about. */
@@ -130,7 +130,7 @@ export function holds(run: PaneRun | null, task: TaskName): boolean {
   if (run.jobs.length === 0) return task !== 'audit';
   if (!jobsOf(task).some((job) => run.jobs.includes(job))) return false;
   if (task !== 'rounds' || run.kind !== 'planned') return true;
-  return run.rounds.length > 0 || (run.costs?.quoteRounds.length ?? 0) > 0;
+  return run.rounds.length > 0 || (run.costs?.quoteRounds.length ?? 0) > 0 || run.scores !== null;
 }
 
 /** Whether a step has something to show. */

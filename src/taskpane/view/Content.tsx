@@ -100,7 +100,7 @@ function NotHeld({ state }: { state: State }) {
   return (
     <section className={styles.section}>
       <p className={styles.text}>{t(noRounds ? 'noRounds' : 'notHeld')}</p>
-      {!noRounds && <Samples task={state.task} />}
+      <Samples task={state.task} scores={noRounds} />
     </section>
   );
 }

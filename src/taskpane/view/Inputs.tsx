@@ -32,6 +32,8 @@ export function Inputs({ run, task, busy }: { run: Found; task: TaskName; busy: 
           rounds: count('回次'),
           costs: count('経費'),
           services: count('業務'),
+          items: count('評価項目'),
+          bidders: count('提案者'),
         })}
       </p>
       <ul className={styles.list}>

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { Spinner } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
 import type { BasisFigures, PlannedPane, QuoteRoundFigures } from '../work/paneRun';
 import { Bars } from './Bars';
 import { Choice } from './Choice';
@@ -6,7 +7,9 @@ import { usePane } from './context';
 import { FiguresTable } from './Figures';
 import { usePaneStyles } from './styles';
 
-/** 回次比較: bidding rounds at equal quantities, and rounds of quotes with their premises. */
+const Scores = lazy(() => import('./Scores').then((module) => ({ default: module.Scores })));
+
+/** 回次比較: bidding rounds at equal quantities, rounds of quotes with their premises, and proposals evaluated. */
 export function Rounds({ run, own }: { run: PlannedPane; own: string }) {
   const quotes = run.costs?.quoteRounds ?? [];
   return (
@@ -14,6 +17,11 @@ export function Rounds({ run, own }: { run: PlannedPane; own: string }) {
       {run.rounds.length > 0 && <AsPrinted run={run} />}
       {run.bases.length > 0 && <Bases run={run} own={own} />}
       {quotes.length > 0 && <Quotes rounds={quotes} />}
+      {run.scores && (
+        <Suspense fallback={<Spinner size="tiny" />}>
+          <Scores scores={run.scores} />
+        </Suspense>
+      )}
     </>
   );
 }

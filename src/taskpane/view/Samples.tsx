@@ -10,19 +10,24 @@ const SAMPLES = {
   saitama: 'sampleSaitama',
   toyama: 'sampleToyama',
   yamaguchi: 'sampleYamaguchi',
+  'kanagawa-scores': 'sampleKanagawaScores',
 } as const;
 
-const EMPTIES = { 'empty-forms': 'emptyForms', 'empty-costs': 'emptyCosts' } as const;
+const EMPTIES = {
+  'empty-forms': 'emptyForms',
+  'empty-costs': 'emptyCosts',
+  'empty-scores': 'emptyScores',
+} as const;
 
-/** Samples and empty forms of both jobs; the task's own is offered first. */
-export function Samples({ task }: { task: TaskName }) {
+/** Samples and empty forms of all jobs; the task's own is offered first, those of an evaluation where `scores`. */
+export function Samples({ task, scores = false }: { task: TaskName; scores?: boolean }) {
   const styles = usePaneStyles();
   const { t, actions } = usePane();
-  const costs = task === 'costs';
+  const job = scores ? 'scores' : task === 'costs' ? 'costs' : 'forms';
   const [sample, setSample] = useState<keyof typeof SAMPLES | null>(null);
   const [empty, setEmpty] = useState<keyof typeof EMPTIES | null>(null);
-  const chosen = sample ?? (costs ? 'kanagawa-costs' : 'kanagawa-forms');
-  const blank = empty ?? (costs ? 'empty-costs' : 'empty-forms');
+  const chosen = sample ?? (`kanagawa-${job}` as const);
+  const blank = empty ?? (`empty-${job}` as const);
   return (
     <>
       <Field label={t('sample')}>

@@ -4,11 +4,12 @@ import {
   FORMS_PARAMETERS,
   MEMBER_PAGE,
   PARAMETERS,
+  SCORES_PARAMETERS,
   type ParameterSpec,
 } from '../../workbook';
 import type { CellValue, Place, Snapshot } from '../../workbook';
 import { ALL_MEMBERS } from '../../workbook/memberChoice';
-import { holdsCosts, holdsForms } from '../../workbook/read';
+import { holdsCosts, holdsForms, holdsScores } from '../../workbook/read';
 import { hasTable } from '../../workbook/read/findTable';
 import { readParameters } from '../../workbook/read/parametersTable';
 import { createReport } from '../../workbook/read/report';
@@ -50,6 +51,7 @@ export interface AddedRow {
 const SPECS: Readonly<Record<JobName, readonly ParameterSpec[]>> = {
   forms: [...FORMS_PARAMETERS, MEMBER_PAGE],
   costs: COSTS_PARAMETERS,
+  scores: SCORES_PARAMETERS,
 };
 
 /** Parameters of these jobs, each once, in the order of the templates. */
@@ -65,6 +67,7 @@ export function conditionsOf(snapshot: Snapshot, members: readonly string[] = []
   const jobs: readonly JobName[] = [
     ...(holdsForms(snapshot) ? (['forms'] as const) : []),
     ...(holdsCosts(snapshot) ? (['costs'] as const) : []),
+    ...(holdsScores(snapshot) ? (['scores'] as const) : []),
   ];
   const specs = parametersOf(jobs);
   const { view, values, rowOf } = readParameters(snapshot, createReport(), specs);

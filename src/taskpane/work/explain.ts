@@ -13,8 +13,12 @@ import {
   explainMemberTotal,
   explainRate,
   explainRequest,
+  explainFulfilment,
   explainRoundTotal,
   explainSaving,
+  explainScore,
+  explainScoreRank,
+  explainScoreSum,
   explainYear,
   type RateScope,
   type Step,
@@ -31,7 +35,15 @@ export type Target =
   | { of: 'saving' | 'rate'; scope: RateScope; member: string | null }
   | { of: 'year'; member: string; year: number }
   /** 消費税 at a rate; percent 0: no certain rate. */
-  | { of: 'tax'; percent: number; member: string | null };
+  | { of: 'tax'; percent: number; member: string | null }
+  | ScoresTarget;
+
+/** `requirement`: position in the list. */
+export type ScoresTarget =
+  | { of: 'score'; proposer: string; item: string }
+  | { of: 'scoreSum'; proposer: string; part: 'first' | 'second' | 'total' }
+  | { of: 'scoreRank'; proposer: string }
+  | { of: 'fulfilment'; requirement: number };
 
 export interface Explained {
   lines: readonly string[];
@@ -83,7 +95,7 @@ const part = (title: string | null, steps: readonly Step[], parts: readonly Part
 
 const NOTHING: Explanation = { steps: [], parts: [] };
 
-function stepsOf({ forms, costs }: PlannedRun, target: Target): Explanation {
+function stepsOf({ forms, costs, scores }: PlannedRun, target: Target): Explanation {
   switch (target.of) {
     case 'joint':
     case 'alone':
@@ -91,6 +103,11 @@ function stepsOf({ forms, costs }: PlannedRun, target: Target): Explanation {
     case 'roundRate':
     case 'basis':
       return forms ? formsSteps(forms, target) : NOTHING;
+    case 'score':
+    case 'scoreSum':
+    case 'scoreRank':
+    case 'fulfilment':
+      return scores ? scoresSteps(scores, target) : NOTHING;
     default:
       return costs ? costsSteps(costs, target) : NOTHING;
   }
@@ -141,7 +158,7 @@ function formsSteps(
   }
 }
 
-type CostsTarget = Exclude<Target, FormsTarget>;
+type CostsTarget = Exclude<Target, FormsTarget | ScoresTarget>;
 
 function costsSteps(
   { reading, figures }: NonNullable<PlannedRun['costs']>,
@@ -206,4 +223,32 @@ function requests(c: Costs['reading']['case'], figures: Costs['figures'], member
   return figures.requests.requests.map(({ request }, i) =>
     part(c.requests[request]?.name ?? '', explainRequest(c, figures, i, member)),
   );
+}
+
+function scoresSteps(
+  { reading, figures }: NonNullable<PlannedRun['scores']>,
+  target: ScoresTarget,
+): Explanation {
+  const c = reading.case;
+  if (target.of === 'fulfilment')
+    return { steps: explainFulfilment(c, figures, target.requirement), parts: [] };
+  const proposer = indexOf(c.proposers, target.proposer);
+  if (proposer < 0) return NOTHING;
+  switch (target.of) {
+    case 'score': {
+      const item = indexOf(c.items, target.item);
+      return item < 0 ? NOTHING : { steps: explainScore(c, figures, proposer, item), parts: [] };
+    }
+    case 'scoreRank':
+      return { steps: explainScoreRank(c, figures, proposer), parts: [] };
+    case 'scoreSum': {
+      const { part: of } = target;
+      const parts = c.items.flatMap(({ name, stage }, i) =>
+        of === 'total' || (of === 'first') === (stage === 1)
+          ? [part(name, explainScore(c, figures, proposer, i))]
+          : [],
+      );
+      return { steps: explainScoreSum(c, figures, proposer, of), parts };
+    }
+  }
 }

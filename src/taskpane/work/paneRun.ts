@@ -8,12 +8,12 @@ import type { CellChange } from './cellChanges';
 import type { Condition } from './conditions';
 
 /** The jobs that a workbook may hold. */
-export type JobName = 'forms' | 'costs';
+export type JobName = 'forms' | 'costs' | 'scores';
 
 export interface FoundTable {
   /** Official name of the contract (団体, 帳票 …). */
   contract: string;
-  /** Which job it is for; 団体, 条件 and 決定 are for both. */
+  /** Which jobs it is for: 団体, 条件 and 決定 are for several. */
   jobs: readonly JobName[];
   table: string;
   sheet: string;
@@ -108,6 +108,20 @@ export interface CostsFiguresPane {
   quoteRounds: readonly QuoteRoundFigures[];
 }
 
+/** 提案評価, in points; null where there is no score or no rank. */
+export interface ScoresPane {
+  twoStages: boolean;
+  proposers: readonly {
+    name: string;
+    first: number;
+    second: number | null;
+    total: number;
+    rank: number | null;
+    items: readonly { item: string; stage: 1 | 2; score: number | null }[];
+  }[];
+  requirements: readonly { proposer: string; field: string; asked: number; met: number; percent: number }[];
+}
+
 /** Cells of one column that the plan fills. */
 export interface WrittenColumn {
   heading: string;
@@ -161,6 +175,8 @@ export interface PlannedPane extends Found {
   bases: readonly BasisFigures[];
   /** Null where the workbook does not share costs. */
   costs: CostsFiguresPane | null;
+  /** Null where no proposals are evaluated. */
+  scores: ScoresPane | null;
   writes: readonly PlannedWrite[];
   /** Sheets of the earlier run that are not written again. */
   removes: readonly string[];

@@ -4,6 +4,7 @@ import { changeIssues } from '../../workbook/audit';
 import {
   COSTS_TABLES,
   FORMS_TABLES,
+  SCORES_TABLES,
   type CellValue,
   type PlacedIssue,
   type PlannedSheet,
@@ -11,7 +12,7 @@ import {
 } from '../../workbook';
 import { keptTable, staleIssues, type RangeAnswer } from '../../workbook/bring';
 import { inputHash, recordedInputs } from '../../workbook/planning';
-import { holdsCosts, holdsForms, readWorkbook } from '../../workbook/read';
+import { holdsCosts, holdsForms, holdsScores, readWorkbook } from '../../workbook/read';
 import { sourcesOf } from '../../workbook/jobs';
 import { prepareRun, type PlannedRun, type PreparedRun } from '../../workbook/run';
 import { conditionsOf, isMemberPage } from './conditions';
@@ -19,6 +20,7 @@ import { costsOf } from './costFigures';
 import { basesOf, roundsOf } from './figures';
 import { inputTables, quickMark, specOf } from './mark';
 import type { FoundTable, JobName, PaneRun, PlannedPane } from './paneRun';
+import { scoresOf } from './scoreFigures';
 import { writesOf } from './writes';
 
 export interface PrepareOptions {
@@ -99,6 +101,7 @@ function plannedPane(snapshot: Snapshot, run: PlannedRun, common: Common): Plann
     rounds: roundsOf(run),
     bases: basesOf(run),
     costs: costsOf(run),
+    scores: scoresOf(run),
     writes: writesOf(plan, snapshot),
     removes: plan.replacedSheets.filter((name) => !plan.sheets.some((sheet) => sheet.name === name)),
     names: plan.names.length,
@@ -118,6 +121,7 @@ function jobsOf(snapshot: Snapshot): JobName[] {
   return [
     ...(holdsForms(snapshot) ? (['forms'] as const) : []),
     ...(holdsCosts(snapshot) ? (['costs'] as const) : []),
+    ...(holdsScores(snapshot) ? (['scores'] as const) : []),
   ];
 }
 
@@ -132,6 +136,7 @@ function foundTables(snapshot: Snapshot): FoundTable[] {
       jobs: [
         ...(isOf(FORMS_TABLES) ? (['forms'] as const) : []),
         ...(isOf(COSTS_TABLES) ? (['costs'] as const) : []),
+        ...(isOf(SCORES_TABLES) ? (['scores'] as const) : []),
       ],
       table: name,
       sheet,

@@ -22,6 +22,9 @@ export const NEGATIVE_YEARS = '年度別負担で負になった額の数（0で
 export const MORE_PASSES =
   '保証の最後の回の後に発動額を超える団体の数（0でなければ回の列が足りない。もう一度計算する）';
 
+/** Fails when an amount now has a rate that 税率別負担 has no row for. */
+export const RATES_WITHOUT_BURDEN = '税率別の税抜額の計が負担額と違う団体の数（0でなければもう一度計算する）';
+
 /** Fails when a rate now begins within months that the sheet has one column for. */
 export const RATES_MOVED = '料金の月の区分の中で変わる税率の数（0でなければもう一度計算する）';
 
@@ -81,7 +84,7 @@ export function costsChecks(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRe
     const whole = moved ? t.afterMoves : t.burden;
     const bases = `SUMIFS(${column(t.rateBurdens, '税抜額')},${column(t.rateBurdens, '団体番号')},${column(whole, '番号')})`;
     checks.push({
-      name: '税率別の税抜額の計が負担額と違う団体の数',
+      name: RATES_WITHOUT_BURDEN,
       unit: '件',
       expected: { formula: '0', value: 0 },
       found: {

@@ -2,11 +2,17 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { initial, type State } from '../../src/taskpane/state/state';
 import { Pane } from '../../src/taskpane/view/context';
+import { Burdens } from '../../src/taskpane/view/Burdens';
 import { Decisions } from '../../src/taskpane/view/Decisions';
 import { Notices } from '../../src/taskpane/view/Notices';
 import { Result } from '../../src/taskpane/view/Result';
 import type { Actions } from '../../src/taskpane/work/actions';
+import { costsOf } from '../../src/taskpane/work/costFigures';
+import { explain } from '../../src/taskpane/work/explain';
 import type { Lang } from '../../src/messages';
+import { prepareRun } from '../../src/workbook/run';
+import { serialOf } from '../../src/core/calendar';
+import { snapshotOf } from '../support/tables';
 
 const none = async (): Promise<void> => undefined;
 const actions: Actions = {
@@ -98,4 +104,40 @@ test('differences after a write are named cell by cell, and counted', () => {
   expect(text).toContain('総合検算：不一致');
   expect(text).toContain('1,200セルを読み戻して照合した 5件の違い');
   expect(text).toContain('割勘 金額 G5 計画 175000 → シート #N/A');
+});
+
+test('the tax of a member by rate, what has no certain rate, and the steps of a figure', () => {
+  const day = serialOf(2019, 10, 1);
+  const run = prepareRun(
+    snapshotOf({
+      団体: [['団体名'], ['A町'], ['B町']],
+      経費: [
+        ['経費名', '金額', '税区分', '供給日', '按分方法'],
+        ['運営費', 2000, '税抜', day, '均等割'],
+        ['保守費', 600, '税抜', null, '均等割'],
+      ],
+      条件: [
+        ['条件名', '値'],
+        ['税の扱い', '税抜にする'],
+      ],
+    }),
+    { now: '2026-04-01T09:00:00', user: '', appVersion: '', word: ({ code }) => code },
+  );
+  if (run.kind !== 'planned') throw new Error(run.kind);
+  const text = textOf(<Burdens costs={costsOf(run)!} scope={0} own="" />);
+  expect(text).toContain('団体別の消費税（税率ごと）');
+  expect(text).toContain('税率 10％');
+  expect(text).toContain('税率の定まらない額');
+  // 2,000 ÷ 2 = 1,000 each, 100 tax each.
+  expect(explain(run, { of: 'tax', percent: 10, member: 'A町' }, 'ja').lines).toEqual([
+    'A町：税抜額 1,000円 ＝ 運営費 1,000円',
+    'A町：消費税 100円 ＝ 税抜額 1,000円 × 税率 10％ ÷ 100（1円未満切捨て）',
+    'A町：税込額 1,100円 ＝ 税抜額 1,000円 ＋ 消費税 100円',
+  ]);
+  expect(explain(run, { of: 'tax', percent: 10, member: null }, 'en').lines[1]).toBe(
+    'consumption tax 200 yen ＝ amount without tax 2,000 yen × tax rate 10 % ÷ 100 (cut to 1 yen)',
+  );
+  expect(explain(run, { of: 'tax', percent: 0, member: 'A町' }, 'ja').lines).toEqual([
+    'A町：税抜額 300円 ＝ 保守費 300円',
+  ]);
 });

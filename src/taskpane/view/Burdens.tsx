@@ -155,7 +155,14 @@ function Taxes({ taxes, own }: { taxes: readonly RateTaxes[]; own: string }) {
                 name: one.name,
                 pairs: [
                   [{ text: yen(one.base) }],
-                  [{ text: yen(one.tax), target: { of: 'tax', percent, member: one.name } }],
+                  [
+                    {
+                      text: yen(one.tax),
+                      ...(one.base === 0
+                        ? {}
+                        : { target: { of: 'tax', percent, member: one.name } as const }),
+                    },
+                  ],
                 ],
               }))}
             />

@@ -1,7 +1,7 @@
 import { Field, Select } from '@fluentui/react-components';
 import { subjectText } from '../../messages';
 import type { TaskName } from '../state/state';
-import type { PlannedPane } from '../work/paneRun';
+import type { PlannedPane, RateTaxes } from '../work/paneRun';
 import { ConditionField } from './ConditionField';
 import { usePane } from './context';
 import { Sums, type Sum } from './Figures';
@@ -94,6 +94,15 @@ function OwnCosts({ run, own }: { run: PlannedPane; own: string }) {
     text: yen(byYear[m]?.[y] ?? 0),
     target: { of: 'year', member: own, year },
   }));
+  /** The tax at a rate; of what has no certain rate, the amount itself. */
+  const taxOf = ({ percent, members }: RateTaxes): Sum => {
+    const { base = 0, tax = 0 } = members.find(({ name }) => name === own) ?? {};
+    return {
+      label: percent === 0 ? t('rateNone') : t('rateOf', { percent }),
+      text: yen(percent === 0 ? base : tax),
+      ...(base === 0 ? {} : { target: { of: 'tax', percent, member: own } as const }),
+    };
+  };
   return (
     <>
       <h2 className={styles.heading}>{t('ownPays', { name: own })}</h2>
@@ -119,6 +128,12 @@ function OwnCosts({ run, own }: { run: PlannedPane; own: string }) {
         <>
           <h3 className={styles.quiet}>{t('byYear')}</h3>
           <Sums name={own} sums={yearly} />
+        </>
+      )}
+      {run.costs.taxes.length > 0 && (
+        <>
+          <h3 className={styles.quiet}>{t('byRate')}</h3>
+          <Sums name={own} sums={run.costs.taxes.map(taxOf)} />
         </>
       )}
       <h3 className={styles.quiet}>{t('byCost')}</h3>

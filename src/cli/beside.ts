@@ -1,7 +1,7 @@
 /** `run --beside`: results beside the staff's own sheet, in the file that is about to be written. */
 import { isProblems, readRanges, writeBeside, type Package } from '../file';
 import type { PlacedIssue, Plan, Snapshot } from '../workbook';
-import { besideOf, sheetRange, type Mapping } from '../workbook/bring';
+import { besideOf, hasMembers, sheetRange, type Mapping } from '../workbook/bring';
 import { problem } from './problem';
 
 export interface BesideRequest {
@@ -20,9 +20,7 @@ export function withBeside(
 ): { bytes: Uint8Array; findings: readonly PlacedIssue[] } | PlacedIssue[] {
   const cell = sheetRange(place);
   const sheet = cell?.sheet ?? place;
-  const mapping = mappings.find(
-    (one) => one.sheet === sheet && one.columns.some(({ to }) => to === '団体名'),
-  );
+  const mapping = mappings.find((one) => one.sheet === sheet && hasMembers(one));
   if (!mapping)
     return [problem('besideNoMapping', { found: place, expected: mappings.map((one) => one.sheet) })];
   const { ranges, problems } = readRanges(written, [

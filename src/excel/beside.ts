@@ -67,13 +67,13 @@ export function writeBeside(target: BesideTarget): Promise<BesideOutcome> {
 export function clearBeside(target: BesideTarget): Promise<BesideOutcome> {
   const ours = ({ there }: Look): BesideCell[] => {
     const stands = target.cells.filter((one) => standsBeside(one, there));
-    // A heading belongs to its column: it stays as long as something else is below it.
+    // A heading belongs to its figures: it stays as long as something else is in their place.
     const kept = new Set(
       target.cells
         .filter((one) => one.formula !== null && !isFree(one.cell, there) && !standsBeside(one, there))
-        .map(({ cell }) => lettersOf(cell)),
+        .map(({ result }) => result),
     );
-    return stands.filter(({ cell, formula }) => formula !== null || !kept.has(lettersOf(cell)));
+    return stands.filter(({ result, formula }) => formula !== null || !kept.has(result));
   };
   return carryOut(target, {
     refusals: () => [],
@@ -229,8 +229,6 @@ function mergedCells({ cells }: BesideTarget, { sheet, there }: Look): PlacedIss
 
 const isIn = ({ top, left }: Block, m: Block): boolean =>
   top >= m.top && top <= m.bottom && left >= m.left && left <= m.right;
-
-const lettersOf = (cell: string): string => cell.replace(/\d+$/, '');
 
 function boundsOf(cells: readonly BesideCell[]): Block | null {
   const blocks = cells.map(({ cell }) => parseBlock(cell)).filter((one) => one !== undefined);

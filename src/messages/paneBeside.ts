@@ -6,8 +6,8 @@ import { fill } from './template';
 const WORDS = {
   title: { ja: '自分のシートの隣にも結果を書く', en: 'Results beside your own sheet, too' },
   text: {
-    ja: '取り込んだシートで、初めの見出しを置く空いたセルを選んで押す。団体の行に、結果を引く式を書く。ほかのセルは変えない。',
-    en: 'Select the empty cell for the first heading on the sheet that was brought in, in its heading row. Each member’s row gets formulas that look its results up; no other cell changes.',
+    ja: '取り込んだシートで、初めの見出しを置く空いたセルを選んで押す。団体の行（団体が横に並ぶ表では団体の列）に、結果を引く式を書く。ほかのセルは変えない。',
+    en: 'Select the empty cell for the first heading on the sheet that was brought in, in its heading row (where members stand across: under it). Each member’s row, or column, gets formulas that look its results up; no other cell changes.',
   },
   look: { ja: '選んだセルから', en: 'From the selected cell' },
   nothingSelected: { ja: 'セルを1つ選んでから押す。', en: 'Select one cell first.' },

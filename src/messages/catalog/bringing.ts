@@ -166,6 +166,10 @@ export const BRINGING: Catalog = {
     ja: '見出しを書く行が、団体「{found}」の行と重なるか、それより下にある。見出しの行のセルを指定する。',
     en: 'The headings would stand in or below the row of "{found}". Choose a cell in the heading row.',
   },
+  besideHeadingColumn: {
+    ja: '見出しを書く列が、団体「{found}」の列と重なるか、それより右にある。団体より左の列のセルを指定する。',
+    en: 'The headings would stand in or right of the column of "{found}". Choose a cell left of the members.',
+  },
   besideNoMembers: {
     ja: '取り込み「{found}」には、結果を並べる団体の列がない。',
     en: 'The mapping "{found}" has no column of members to put results beside.',

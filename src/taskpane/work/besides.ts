@@ -56,9 +56,7 @@ export function createBesides({ state, failed }: BesidesSurroundings): Besides {
     });
     const snapshot = await excel.inExcel((context) => excel.takeSnapshot(context));
     const mappings = bring.prepareBringing(snapshot)?.mappings.map(({ mapping }) => mapping) ?? [];
-    const mapping = mappings.find(
-      (one) => one.sheet === sheet && one.columns.some(({ to }) => to === '団体名'),
-    );
+    const mapping = mappings.find((one) => one.sheet === sheet && bring.hasMembers(one));
     if (!mapping) return refused(noMapping(sheet, cell, [...new Set(mappings.map((one) => one.sheet))]));
     const [range, whole] = await excel.readRanges([
       { sheet: mapping.sheet, address: mapping.range },

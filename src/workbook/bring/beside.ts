@@ -5,11 +5,11 @@ import { columnLetters } from '../read/address';
 import { createReport, type Report } from '../read/report';
 import { excelKey } from '../read/sameName';
 import type { CellValue, Snapshot } from '../snapshot';
-import { areaOf, gridOf, type RangeSnapshot } from './grid';
+import { areaOf, gridOf, type Grid, type RangeSnapshot } from './grid';
 import { knownNames, nameMeant, targetNamed, type Known } from './known';
-import { findLayout, headingsOf } from './layout';
+import { findLayout, headingsOf, type Layout } from './layout';
 import type { Mapping } from './mapping';
-import { placeAt, sortRows } from './rows';
+import { placeAt, sortRows, type PlacedColumn } from './rows';
 
 export interface BesideCell {
   /** A1 address on the sheet. */
@@ -17,7 +17,15 @@ export interface BesideCell {
   /** With leading `=`; null for a heading. */
   formula: string | null;
   value: CellValue;
+  /** Which of the results it belongs to, from 0: heading and figures have the same. */
+  result: number;
 }
+
+/** Whether members stand in the range: down it, across it, or in its headings. */
+export const hasMembers = ({ columns }: Mapping): boolean =>
+  columns.some(
+    ({ use, to, names }) => use === 'column' && (to === '団体名' || Object.hasOwn(names, '団体名')),
+  );
 
 export interface Beside {
   sheet: string;
@@ -35,8 +43,9 @@ interface BesideColumn {
 }
 
 /**
- * For each member of the mapping's range one cell a column, in the member's row. `from`: the cell of the first heading;
- * null is the column behind the range, in its last heading row. `sheet`: all cells of the sheet with their formulas.
+ * For each member of the mapping's range one cell a result: in the member's row, or where members stand across, in the
+ * member's column. `from`: the cell of the first heading; null is the column behind the range, in its last heading row
+ * (across: the row under the range, in its last heading column). `sheet`: all cells of the sheet with their formulas.
  * Cells that hold anything but what was written beside before are refused: `besideTaken`, with the cell.
  */
 export function besideOf(
@@ -50,29 +59,37 @@ export function besideOf(
   const report = createReport();
   const known = knownNames(snapshot);
   const columns = resultColumns(plan);
-  const members = membersOf(mapping, range, known, report);
+  const { members, across } = membersOf(mapping, range, known, report);
   const place = { sheet: mapping.sheet, cell: mapping.range };
   if (columns.length === 0) report.error('besideNoResults', place, {});
   if (members.length === 0) report.error('besideNoMembers', place, { found: mapping.name });
   const area = areaOf(mapping.range) ?? { top: 1, left: 1, bottom: 1, right: 1 };
   const given = from === null ? null : areaOf(from);
-  const left = given?.left ?? area.right + 1;
-  const head = given?.top ?? area.top + Math.max(...mapping.headingLines) - 1;
-  const inTheWay = members.find(({ row }) => row <= head);
+  const head = Math.max(...mapping.headingLines) - 1;
+  const first = across
+    ? { top: area.bottom + 1, left: area.left + (mapping.direction === 'columns' ? head : 0) }
+    : { top: area.top + head, left: area.right + 1 };
+  const { top, left } = given ?? first;
+  const inTheWay = members.find(({ row, column }) => (across ? column <= left : row <= top));
   if (inTheWay)
     report.error(
-      'besideHeadingRow',
-      { sheet: mapping.sheet, cell: `${columnLetters(left)}${head}` },
+      across ? 'besideHeadingColumn' : 'besideHeadingRow',
+      { sheet: mapping.sheet, cell: `${columnLetters(left)}${top}` },
       { found: inTheWay.name },
     );
-  const cells: BesideCell[] = columns.flatMap((one, i) => [
-    { cell: `${columnLetters(left + i)}${head}`, formula: null, value: one.heading },
-    ...members.map(({ name, row, lookup }) => ({
-      cell: `${columnLetters(left + i)}${row}`,
-      formula: formulaOf(one, lookup),
-      value: figureOf(one, name),
-    })),
-  ]);
+  const at = (row: number, column: number): string => `${columnLetters(column)}${row}`;
+  const cells: BesideCell[] = columns.flatMap((one, result) => {
+    const [row, column] = across ? [top + result, left] : [top, left + result];
+    return [
+      { cell: at(row, column), formula: null, value: one.heading, result },
+      ...members.map((member) => ({
+        cell: across ? at(row, member.column) : at(member.row, column),
+        formula: formulaOf(one, member.lookup),
+        value: figureOf(one, member.name),
+        result,
+      })),
+    ];
+  });
   const tables = snapshot.tables.filter((table) => table.sheet === sheet.sheet);
   const taken = besideTaken(
     cells,
@@ -138,42 +155,79 @@ function quoted(text: string): string {
 
 interface MemberCell {
   name: string;
-  /** Row of the sheet. */
+  /** Row and column of the sheet. */
   row: number;
+  column: number;
   /** What the formula looks up: the staff's own cell, or the official name where it is written in another way. */
   lookup: string;
 }
 
-/** Members down the range, each once; none where the range is laid out in another way. */
-function membersOf(mapping: Mapping, range: RangeSnapshot, known: Known, report: Report): MemberCell[] {
+interface Members {
+  /** Each once; none where one stands there twice. */
+  members: readonly MemberCell[];
+  /** Side by side, not one below the other. */
+  across: boolean;
+}
+
+function membersOf(mapping: Mapping, range: RangeSnapshot, known: Known, report: Report): Members {
   const spec = targetNamed(mapping.target);
-  const grid = gridOf(range, mapping.direction === 'columns');
+  const isTurned = mapping.direction === 'columns';
+  const grid = gridOf(range, isTurned);
   const layout = findLayout(
     grid,
     () => 0,
     mapping.headingLines.map((line) => line - 1),
   );
-  if (!spec || !layout || mapping.direction === 'columns') return [];
+  if (!spec || !layout) return { members: [], across: false };
   const positions = headingsOf(grid, layout).map((_, i) => grid.columnName(i));
   const columns = mapping.columns
     .map((column) => ({ ...column, position: positions.indexOf(column.at) }))
     .filter(({ position }) => position >= 0);
   const member = columns.find(({ use, to }) => use === 'column' && to === '団体名');
-  if (!member) return [];
-  const found = sortRows(grid, columns, spec, layout.firstData, known).records.flatMap(
-    (row): MemberCell[] => {
-      const value = grid.own(row, member.position);
-      if (typeof value !== 'string') return [];
-      const name = nameMeant(known, '団体名', value) || value.trim();
-      const place = placeAt(grid, row, member);
-      const same = excelKey(name) === excelKey(value);
-      if (!same) report.note('besideNameDiffers', place, { found: value, read: name });
-      const cell = grid.cell(row, member.position);
-      return [{ name, row: place.row ?? 0, lookup: same ? `$${cell}` : quoted(name) }];
-    },
-  );
+  const across = member ? isTurned : !isTurned;
+  const found = member
+    ? sortRows(grid, columns, spec, layout.firstData, known).records.flatMap((row) => {
+        const value = grid.own(row, member.position);
+        if (typeof value !== 'string') return [];
+        const name = nameMeant(known, '団体名', value) || value.trim();
+        const same = excelKey(name) === excelKey(value);
+        if (!same) report.note('besideNameDiffers', placeAt(grid, row, member), { found: value, read: name });
+        return memberAt(grid.cell(row, member.position), name, same, across);
+      })
+    : inHeadings(grid, layout, columns, across);
   const once = new Set(found.map(({ name }) => excelKey(name))).size === found.length;
-  return once ? found : [];
+  return { members: once ? found : [], across };
+}
+
+/** Members whose names are headings: the first column of each. */
+function inHeadings(
+  grid: Grid,
+  layout: Layout,
+  columns: readonly PlacedColumn[],
+  across: boolean,
+): MemberCell[] {
+  const seen = new Set<string>();
+  return [...columns]
+    .sort((a, b) => a.position - b.position)
+    .flatMap(({ use, names, position }) => {
+      const name = names['団体名'];
+      if (use !== 'column' || name === undefined || seen.has(excelKey(name))) return [];
+      seen.add(excelKey(name));
+      const row = layout.headingRows.find((one) => {
+        const value = grid.own(one, position);
+        return typeof value === 'string' && excelKey(value) === excelKey(name);
+      });
+      const at = row ?? layout.headingRows[0] ?? 0;
+      return memberAt(grid.cell(at, position), name, row !== undefined, across);
+    });
+}
+
+/** The look-up stays with the member when the formula is copied to the next result. */
+function memberAt(cell: string, name: string, same: boolean, across: boolean): MemberCell[] {
+  const at = areaOf(cell);
+  if (!at) return [];
+  const own = across ? `${columnLetters(at.left)}$${at.top}` : `$${cell}`;
+  return [{ name, row: at.top, column: at.left, lookup: same ? own : quoted(name) }];
 }
 
 /**
@@ -210,7 +264,10 @@ export function besideTaken(
 }
 
 /** Whether the cell holds exactly what is written beside: then it is ours to take away. */
-export function standsBeside({ cell, formula, value }: BesideCell, sheet: RangeSnapshot): boolean {
+export function standsBeside(
+  { cell, formula, value }: Omit<BesideCell, 'result'>,
+  sheet: RangeSnapshot,
+): boolean {
   const there = standing(cell, sheet);
   if (!there) return false;
   return formula === null

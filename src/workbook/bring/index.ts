@@ -1,4 +1,12 @@
-export { besideOf, besideTaken, isFree, standsBeside, type Beside, type BesideCell } from './beside';
+export {
+  besideOf,
+  besideTaken,
+  hasMembers,
+  isFree,
+  standsBeside,
+  type Beside,
+  type BesideCell,
+} from './beside';
 export {
   absoluteRange,
   addressOf,

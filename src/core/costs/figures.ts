@@ -272,6 +272,8 @@ export interface MoveFigure {
   /** Last month of a leaver, first of a joiner, and its fiscal year. */
   month: number;
   year: number;
+  /** What it pays in each fiscal year: within its membership; what it bears besides in the year of the move. */
+  yearPays: readonly number[];
   /** Months of membership in that year, of how many. */
   monthsIn: number;
   monthsOf: number;
@@ -300,10 +302,14 @@ export interface MembershipFigure {
   handedOver: number;
   floor: Float64Array;
   remainder: Float64Array;
+  /** 順番 that breaks ties: the 番号, or the order drawn. */
+  order: Float64Array;
   rank: Float64Array;
   takenOver: Float64Array;
   /** Burden after the moves; sums to the burdens before them. */
   burden: Float64Array;
+  /** The same by fiscal years, `[member * years + year]`, years as in 年度別負担: nothing in years without membership. */
+  yearAmount: Float64Array;
 }
 
 /** 精算 per member. */

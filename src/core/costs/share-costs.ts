@@ -66,7 +66,8 @@ export function shareCosts(given: CostsCase): Outcome<CostsFigures> {
   const burden = burdensBy(c, byCost, guarantee, () => true);
   const yearly = c.yearly && yearlyBurdens(context, c.yearly, burden, shares, metered);
   const membership = membershipFigure(context, burden, yearly);
-  if (report.errors.length > 0) return { kind: 'rejected', issues: report.errors };
+  const afterMoves = outcomeSoFar(context);
+  if (afterMoves !== null) return afterMoves;
   const newServices = newServiceCosts(c, byCost, metered, quotes);
   const systems = burdensBy(c, byCost, guarantee, (cost) => cost.scope === 'systems');
   const burdens: Record<RateScope, Float64Array> = {

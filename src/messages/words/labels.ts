@@ -35,6 +35,8 @@ export const LABELS: Catalog = {
     en: 'burden up to the year, cut to the yen',
   },
   yearUpTo: { ja: 'その年度までの負担', en: 'burden up to the year' },
+  movedInYear: { ja: '加入と脱退による増減', en: 'change by leaving and joining' },
+  yearAfterMoves: { ja: '加入と脱退の後の年度の負担額', en: 'burden of the year after leaving and joining' },
   yearBurden: { ja: '年度の負担額', en: 'burden of the year' },
   currentCost: { ja: '現行経費', en: 'current cost' },
   yearFee: { ja: '年度の従量料金', en: 'metered fee of the year' },

@@ -17,7 +17,9 @@ export function costsOf({ costs }: PlannedRun): CostsFiguresPane | null {
   const { figures: f, reading } = costs;
   const { members, costs: all } = reading.case;
   const years = f.yearly?.years ?? [];
-  const yen = (member: number, year: number): number => f.yearly?.amount[member * years.length + year] ?? 0;
+  // Who leaves owes nothing after it.
+  const amounts = f.membership?.yearAmount ?? f.yearly?.amount;
+  const yen = (member: number, year: number): number => amounts?.[member * years.length + year] ?? 0;
   return {
     scopes: scopesOf(
       f,

@@ -1,5 +1,6 @@
 /** Leaving and joining within the term, and settling advances: by hand. */
 import { serialOf } from '../../../src/core/calendar';
+import { shareCosts } from '../../../src/core';
 import type { CostsCase, MembershipMove, MembershipPolicy } from '../../../src/core';
 import { codesOf, cost, costsCase, figuresOf, findingsOf, issuesOf, sum } from './costs-case';
 
@@ -132,4 +133,88 @@ test('settlement: 追徴 and 還付 against what was paid in advance', () => {
   const { settlement } = figuresOf(three([], {}, { paid: Float64Array.of(2_900_000, 2_100_000, NaN) }));
   expect([...(settlement?.toPay ?? [])]).toEqual([100_000, 0, 1_000_000]);
   expect([...(settlement?.toRefund ?? [])]).toEqual([0, 100_000, 0]);
+});
+
+describe('years after the moves', () => {
+  const byYear = (c: CostsCase): number[][] => {
+    const { yearAmount } = figuresOf(c).membership!;
+    return [0, 1, 2].map((m) => [...yearAmount.subarray(m * 3, m * 3 + 3)]);
+  };
+
+  test('a leaver owes nothing after its year; the others take over in the years that it leaves', () => {
+    // B 500,000, 500,000, 0: the 1,000,000 of 2026 to A and C as 3 : 1.
+    expect(byYear(three([leaves]))).toEqual([
+      [1_000_000, 1_000_000, 1_750_000],
+      [500_000, 500_000, 0],
+      [250_000, 250_000, 750_000],
+    ]);
+  });
+
+  test('residual cost and penalty are due in the year of leaving', () => {
+    // B in 2025: 250,000 + 250,000 + 125,000 = 625,000, 125,000 more than its 500,000: A −93,750, C −31,250.
+    const policy = { leavingYear: 'months', residualPercent: 20, penaltyPercent: 10 } as const;
+    expect(byYear(three([leaves], policy))).toEqual([
+      [1_000_000, 906_250, 1_750_000],
+      [500_000, 625_000, 0],
+      [250_000, 218_750, 750_000],
+    ]);
+  });
+
+  test('a joiner owes nothing before; its fee and its part of earlier costs in the year of joining', () => {
+    // C in 2025: 104,166 + 197,917 + 500,000 = 802,083; 2024: 250,000 to A and B as 3 : 2, 150,000 and 100,000.
+    // Up to 2025: 250,000 + 250,000 − 802,083 = −302,083: −181,249.8 and −120,833.2, so −331,250 and −220,833 in 2025.
+    expect(byYear(three([joins], { firstMonth: 'next', sunkPercent: 50 }))).toEqual([
+      [1_150_000, 668_750, 1_000_000],
+      [600_000, 279_167, 1_000_000],
+      [0, 802_083, 500_000],
+    ]);
+  });
+
+  test('a move outside of the years: what is due falls on the nearest one', () => {
+    const early = { ...joins, date: serialOf(2023, 5, 1) };
+    // C was there all the time: its years, and the fee of 500,000 in the first; −300,000 and −200,000 for A and B.
+    expect(byYear(three([early]))).toEqual([
+      [700_000, 1_000_000, 1_000_000],
+      [300_000, 500_000, 1_000_000],
+      [750_000, 250_000, 500_000],
+    ]);
+  });
+});
+
+describe('a tie of the yen that is left', () => {
+  /** B: 2,000,001 in three equal years of 666,667; leaves after 2025, so 666,667 go to A and C equally: 333,333.5. */
+  const odd = (over: Partial<CostsCase>): CostsCase =>
+    three(
+      [leaves],
+      { takeOver: 'equal' },
+      {
+        costs: [
+          cost('負担金', {
+            division: { kind: 'direct', amounts: Float64Array.of(3_000_000, 2_000_001, 1_000_000) },
+          }),
+        ],
+        yearly: {
+          basis: { kind: 'weights', weights: Float64Array.of(1, 1, 1, 1, 1, 1, 1, 1, 2) },
+          years: [2024, 2025, 2026],
+          yearTotals: null,
+          remainder: 'first',
+          unit: 1,
+        },
+        ...over,
+      },
+    );
+  const policy = { ...costsCase().policy, remainderTies: 'decision' as const };
+
+  test('by 番号', () => {
+    expect([...(figuresOf(odd({})).membership?.burden ?? [])]).toEqual([3_333_334, 1_333_334, 1_333_333]);
+  });
+
+  test('by a draw: asked for, then as drawn', () => {
+    expect(shareCosts(odd({ policy }))).toMatchObject({
+      kind: 'decisionRequired',
+      decisions: [{ code: 'drawRemainder', matter: '端数：異動の引受', options: ['A', 'C'] }],
+    });
+    const drawn = odd({ policy, decisions: [{ matter: '端数：異動の引受', result: 'C' }] });
+    expect([...(figuresOf(drawn).membership?.burden ?? [])]).toEqual([3_333_333, 1_333_334, 1_333_334]);
+  });
 });

@@ -2,15 +2,21 @@
 import { error, warning } from '../../issue';
 import { nameAt, type CostsContext } from '../context';
 import type { MembershipFigure, YearlyFigure } from '../figures';
-import { shareAmount, total } from '../keys/share-amount';
+import { shareAmount, total, type ShareColumns } from '../keys/share-amount';
+import { drawnTieOrder, remainderMatter, tiedAtTheCut } from '../keys/ties';
 import { moveFigure } from './moves';
+import { yearsAfterMoves } from './years';
 
-/** Null after errors, and where nobody leaves or joins. */
+/** The parameter that says by what the others take over. */
+const TAKE_OVER = '異動の引受';
+
+/** Null after errors, when a draw is asked for, and where nobody leaves or joins. */
 export function membershipFigure(
-  { c, report }: CostsContext,
+  context: CostsContext,
   burden: Float64Array,
   yearly: YearlyFigure | null,
 ): MembershipFigure | null {
+  const { c, report } = context;
   const { moves, membership: policy, metered } = c;
   if (moves.length === 0 || c.costs.length === 0) return null;
   if (yearly === null) {
@@ -40,15 +46,15 @@ export function membershipFigure(
   const handedOver = total(figures.map((one) => one.handedOver));
   const refunded = handedOver < 0;
   if (total(weight) === 0) {
-    report.errors.push(error('nobodyTakesOver', { field: '異動の引受' }, { amount: handedOver }));
+    report.errors.push(error('nobodyTakesOver', { field: TAKE_OVER }, { amount: handedOver }));
     return null;
   }
-  const order = c.members.map((_, m) => m + 1);
-  const rest = { kind: 'largestRemainder' } as const;
-  const columns = shareAmount(Math.abs(handedOver), [...weight], 1, 'cut', rest, order);
+  const columns = shareHandedOver(context, Math.abs(handedOver), [...weight]);
+  if (columns === null) return null;
   const takenOver = Float64Array.from(columns.share, (yen) => (refunded ? 0 - yen : yen));
   const after = burden.map((yen, m) => yen + (takenOver[m] ?? 0));
   for (const { member, pays } of figures) after[member] = pays;
+  const yearAmount = yearsAfterMoves(yearly, figures, [...weight], columns.order);
   return {
     moves: figures,
     stays,
@@ -56,8 +62,28 @@ export function membershipFigure(
     handedOver,
     floor: Float64Array.from(columns.floor),
     remainder: Float64Array.from(columns.remainder),
+    order: Float64Array.from(columns.order),
     rank: Float64Array.from(columns.rank),
     takenOver,
     burden: after,
+    yearAmount,
   };
+}
+
+/** By largest remainder; ties by 番号, or drawn. Null after an error, or when a draw is asked for. */
+function shareHandedOver(
+  { c, report, usedMatters }: CostsContext,
+  amount: number,
+  weight: readonly number[],
+): ShareColumns | null {
+  const share = (order: readonly number[]): ShareColumns =>
+    shareAmount(amount, weight, 1, 'cut', { kind: 'largestRemainder' }, order);
+  const byNumber = share(c.members.map((_, m) => m + 1));
+  const tied = c.policy.remainderTies === 'decision' ? tiedAtTheCut(byNumber) : [];
+  if (tied.length === 0) return byNumber;
+  const matter = remainderMatter(TAKE_OVER);
+  usedMatters.add(matter);
+  const names = c.members.map(({ name }) => name);
+  const drawn = drawnTieOrder(c, byNumber, tied, names, matter, { field: TAKE_OVER }, report);
+  return drawn === null ? null : share(drawn);
 }

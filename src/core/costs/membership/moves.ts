@@ -31,6 +31,12 @@ export function moveFigure(
   const penalty = leaves ? Math.floor((outside * policy.penaltyPercent) / 100) : 0;
   const fee = leaves ? 0 : move.fee;
   const pays = membership + borne + penalty + fee;
+  const due = Math.min(years.length - 1, Math.max(0, years.filter((one) => one < year).length));
+  const yearPays = years.map((one, y) => {
+    const whole = leaves ? one < year : one > year;
+    const within = whole ? (amount[y] ?? 0) : one === year ? share[rule] : 0;
+    return within + (y === due ? borne + penalty + fee : 0);
+  });
   const needed = leaves ? policy.noticeMonths : 0;
   const noticed = leaves && !Number.isNaN(move.noticed) ? monthsBetween(move.noticed, move.date) : 0;
   return {
@@ -38,6 +44,7 @@ export function moveFigure(
     kind: move.kind,
     month,
     year,
+    yearPays,
     monthsIn,
     monthsOf,
     noticeNeeded: needed,

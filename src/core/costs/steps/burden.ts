@@ -21,8 +21,25 @@ export function explainBurden(c: CostsCase, figures: CostsFigures, member: numbe
   return [step('burden', { kind: 'sum' }, parts, result)];
 }
 
-/** 年度別負担. @param year index into `figures.yearly.years` */
+/** 年度別負担, and what leaving and joining changed in it. @param year index into `figures.yearly.years` */
 export function explainYear(c: CostsCase, figures: CostsFigures, member: number, year: number): Step[] {
+  const { yearly, membership } = figures;
+  const steps = burdenOfYear(c, figures, member, year);
+  if (yearly === null || membership === null) return steps;
+  const cell = member * yearly.years.length + year;
+  const about: Subject = { member: nameAt(c.members, member), year: yearly.years[year] ?? 0 };
+  const [before, after] = [yearly.amount[cell] ?? 0, membership.yearAmount[cell] ?? 0];
+  const operands = [
+    operand('yearBurden', before, 'yen', about),
+    operand('movedInYear', after - before, 'yen', about),
+  ];
+  return [
+    ...steps,
+    step('yearAfterMoves', { kind: 'sum' }, operands, operand('yearAfterMoves', after, 'yen', about)),
+  ];
+}
+
+function burdenOfYear(c: CostsCase, figures: CostsFigures, member: number, year: number): Step[] {
   const { yearly } = figures;
   if (yearly === null) return [];
   const count = yearly.years.length;

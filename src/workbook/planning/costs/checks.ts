@@ -73,12 +73,20 @@ export function costsChecks(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRe
   if (l.guarantee.rowCount > 0) checks.push(...guaranteeChecks(m, b, t));
   if (f.yearly) checks.push(...yearlyChecks(m, t));
   if (f.membership)
-    checks.push({
-      name: '加入・脱退の前と後の負担の合計',
-      unit: '円',
-      expected: { formula: col(t.burden, '負担額'), value: burden },
-      found: { formula: col(t.afterMoves, '異動後の負担額'), value: sum(f.membership.burden) },
-    });
+    checks.push(
+      {
+        name: '異動後年度別の計が異動後の負担額と違う団体の数',
+        unit: '件',
+        expected: { formula: '0', value: 0 },
+        found: { formula: `SUMPRODUCT((${column(t.yearsAfter, '差')}<>0)*1)`, value: 0 },
+      },
+      {
+        name: '加入・脱退の前と後の負担の合計',
+        unit: '円',
+        expected: { formula: col(t.burden, '負担額'), value: burden },
+        found: { formula: col(t.afterMoves, '異動後の負担額'), value: sum(f.membership.burden) },
+      },
+    );
   if (l.rateBurdens.rowCount > 0) {
     const moved = f.membership !== null;
     const whole = moved ? t.afterMoves : t.burden;

@@ -58,7 +58,17 @@ function rowsOf(
       rate: partOf(cells, `SUM(${column(t.burden, '負担額')})`, burden, sum(f.burden)),
     },
     ...(f.yearly?.years ?? []).map((year, y): MemberRow => {
-      const yen = f.yearly?.amount[k * (f.yearly?.years.length ?? 0) + y] ?? 0;
+      const cell = k * (f.yearly?.years.length ?? 0) + y;
+      // Who leaves owes nothing after it: years as they are after the moves.
+      if (f.membership) {
+        const yen = f.membership.yearAmount[cell] ?? 0;
+        const whole = at(t.afterMoves, '異動後の負担額', n);
+        return {
+          ...one('年度', yearName(year), t.yearsAfter, yearName(year), yen, '異動後の負担額に占める割合'),
+          rate: partOf(cells, whole, yen, f.membership.burden[k] ?? 0),
+        };
+      }
+      const yen = f.yearly?.amount[cell] ?? 0;
       return {
         ...one('年度', yearName(year), t.yearly, yearName(year), yen, '負担額に占める割合'),
         rate: partOf(cells, at(t.burden, '負担額', n), yen, burden),

@@ -2,18 +2,18 @@
 import { firstMonthOf } from '../../../core/calendar';
 import type { PlannedColumn, PlannedSheet } from '../../plan';
 import { formula, label, numbers, sheet } from '../columns';
-import { at, cell, column, dataCell } from '../layout';
+import { at, cell, cells, column, dataCell } from '../layout';
 import type { Basis } from './basis';
 import { given, givenOr, wordOr, yenOf } from './given';
 import type { CostsLayouts, CostsRefs } from './layouts';
 import { MOVES_LIST } from './choices';
 import { names, orZero, sum, yearName, type CostsModel } from './model';
-import { DIGITS, digitColumns, quotient, remainder, splitValue } from './split';
+import { DIGITS, digitColumns, digitsOf, quotient, remainder, splitValue } from './split';
 import { amountColumns, taxColumns, taxedFormula } from './taxed';
 
 export function membershipSheets(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): PlannedSheet[] {
   return [
-    ...(l.moves.rowCount > 0 ? [moves(m, b, l, t), after(m, b, l, t)] : []),
+    ...(l.moves.rowCount > 0 ? [moves(m, b, l, t), after(m, b, l, t), yearsAfter(m, l, t)] : []),
     ...(l.settlement.rowCount > 0 ? [settlement(m, b, l, t)] : []),
   ];
 }
@@ -235,7 +235,7 @@ function after(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): PlannedS
     l.afterMoves,
     'result',
     '異動後負担（加入と脱退の後の各団体の負担）',
-    '引受は、加入・脱退する団体が負担しない額を、残る団体が条件の「異動の引受」の重みで引き受ける額（最大剰余）。合計は負担額の合計に等しい。単位：円',
+    '引受は、加入・脱退する団体が負担しない額を、残る団体が条件の「異動の引受」の重みで引き受ける額（最大剰余）。合計は負担額の合計に等しい。団体別負担、年度別負担、削減率、保証の表は異動の前の額。単位：円',
     [
       numbers(members.length),
       label('団体名', m.memberNames),
@@ -273,9 +273,10 @@ function after(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): PlannedS
         quotient(c('引継額'), c('重み'), c('重み計'), c('剰余')),
         split.map((s) => s.floor),
       ),
+      label('順番', of(f?.order), { format: 'integer', width: 8 }),
       formula(
         '順位',
-        `1+SUMPRODUCT((${column(me, '剰余')}>${c('剰余')})*1)+SUMPRODUCT((${column(me, '剰余')}=${c('剰余')})*(${column(me, '番号')}<${c('番号')}))`,
+        `1+SUMPRODUCT((${column(me, '剰余')}>${c('剰余')})*1)+SUMPRODUCT((${column(me, '剰余')}=${c('剰余')})*(${column(me, '順番')}<${c('順番')}))`,
         of(f?.rank),
         { width: 8 },
       ),
@@ -294,6 +295,148 @@ function after(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): PlannedS
         '異動による増減',
         `${c('異動後の負担額')}-${c('負担額')}`,
         result.map((value, k) => value - (burden[k] ?? 0)),
+      ),
+    ],
+    { frozenColumns: 2 },
+  );
+}
+
+/**
+ * 異動後年度別: a member's years end with its membership, and what it does not pay in a year the others take over in
+ * that year: sums up to each year are shared, and the differences fall on the years.
+ */
+function yearsAfter(m: CostsModel, l: CostsLayouts, t: CostsRefs): PlannedSheet {
+  const me = t.yearsAfter;
+  const c = (heading: string): string => cell(me, heading);
+  const f = m.figures.membership;
+  const members = m.memberNames.map((_, k) => k);
+  const years = m.figures.yearly?.years ?? [];
+  const of = (values: ArrayLike<number> | undefined): number[] => members.map((k) => orZero(values?.[k]));
+  const inYear = (values: ArrayLike<number> | undefined, y: number): number[] =>
+    members.map((k) => values?.[k * years.length + y] ?? 0);
+  const moveOf = (k: number): number => (f?.moves.findIndex(({ member }) => member === k) ?? -1) + 1;
+  const weight = of(f?.weight);
+  const weightSum = Math.max(1, sum(weight));
+  const before = years.map((_, y) => inYear(m.figures.yearly?.amount, y));
+  const own = before.map((column_, y) =>
+    column_.map((yen, k) => (moveOf(k) > 0 ? (f?.moves[moveOf(k) - 1]?.yearPays[y] ?? 0) : yen)),
+  );
+  let carried = 0;
+  const handed = years.map((_, y) => (carried += sum(before[y] ?? []) - sum(own[y] ?? [])));
+  const split = handed.map((yen) => weight.map((w) => splitValue(Math.abs(yen), w, weightSum)));
+  const order = of(f?.order);
+  const rank = split.map((list) =>
+    list.map(
+      (one, k) =>
+        1 +
+        list.filter(
+          (other, i) =>
+            other.rest > one.rest || (other.rest === one.rest && (order[i] ?? 0) < (order[k] ?? 0)),
+        ).length,
+    ),
+  );
+  const taken = years.map((_, y) => {
+    const list = split[y] ?? [];
+    const places = Math.abs(handed[y] ?? 0) - sum(list.map((one) => one.floor));
+    const sign = Math.sign(handed[y] ?? 0);
+    return list.map((one, k) => sign * (one.floor + ((rank[y]?.[k] ?? 0) <= places ? 1 : 0)) + 0);
+  });
+  const result = years.map((_, y) => inYear(f?.yearAmount, y));
+  const yearCell = (y: number): string => dataCell(t.years, '年', m.years.indexOf(years[y] ?? 0) + 1);
+  const move = (heading: string): string => at(t.moves, heading, `MAX(1,${c('異動行')})`);
+  const leaves = `(${move('区分番号')}=1)`;
+  const due = `MAX(${yearCell(0)},MIN(${yearCell(years.length - 1)},${move('年度')}))`;
+  const ownOf = (y: number): string => {
+    const yen = c(`年度別 ${yearName(years[y] ?? 0)}`);
+    const whole = `IF(${leaves},${yearCell(y)}<${move('年度')},${yearCell(y)}>${move('年度')})*${yen}`;
+    const ofYear = `(${yearCell(y)}=${move('年度')})*${move('年度の負担')}`;
+    const besides = `(${yearCell(y)}=${due})*(${move('在籍外の負担')}+${move('違約金')}+${move('加入金')})`;
+    return `IF(${c('異動行')}=0,${yen},${whole}+${ofYear}+${besides})`;
+  };
+  const each = (
+    step: string,
+    text: (y: number, head: (other: string) => string) => string,
+    values: readonly (readonly number[])[],
+    yen = true,
+  ): PlannedColumn[] =>
+    years.map((year, y) => {
+      const head = (other: string): string => `${other} ${yearName(year)}`;
+      return formula(head(step), text(y, head), values[y] ?? [], yen ? { format: 'yen' } : {});
+    });
+  const moved = (head: (other: string) => string): string => `ABS(${c(head('引継累計'))})`;
+  const earlier = (step: string, y: number): string =>
+    y === 0 ? '0' : c(`${step} ${yearName(years[y - 1] ?? 0)}`);
+  const names_ = years.map((year) => yearName(year));
+  return sheet(
+    l.yearsAfter,
+    'result',
+    '異動後年度別（加入と脱退の後の各団体の年度別の負担）',
+    '在籍は、加入・脱退する団体がその年度に納める額（在籍外の負担、違約金、加入金は異動の年度）。その年度に負担しない額を、残る団体が同じ年度に引き受ける：初年度からの累計を重みで分け、前の年度までとの差をとる。単位：円',
+    [
+      numbers(members.length),
+      label('団体名', m.memberNames),
+      formula('引受団体', at(t.afterMoves, '引受団体', c('番号')), of(f?.stays), { width: 8 }),
+      formula('重み', at(t.afterMoves, '重み', c('番号')), weight),
+      formula(
+        '重み計',
+        at(t.afterMoves, '重み計', c('番号')),
+        members.map(() => weightSum),
+      ),
+      formula('順番', at(t.afterMoves, '順番', c('番号')), order, { width: 8 }),
+      formula(
+        '異動行',
+        `IF(${c('引受団体')}=1,0,MATCH(${c('番号')},${column(t.moves, '団体番号')},0))`,
+        members.map(moveOf),
+        { width: 8 },
+      ),
+      ...each('年度別', (y) => at(t.yearly, yearName(years[y] ?? 0), c('番号')), before),
+      ...each('在籍', ownOf, own),
+      ...each(
+        '引継累計',
+        (y, head) =>
+          `${earlier('引継累計', y)}+SUM(${column(me, head('年度別'))})-SUM(${column(me, head('在籍'))})`,
+        handed.map((yen) => members.map(() => yen)),
+      ),
+      ...each(
+        '剰余',
+        (_, head) => remainder(digitsOf(moved(head)), c('重み'), c('重み計')),
+        split.map((list) => list.map((one) => one.rest)),
+        false,
+      ),
+      ...each(
+        '整数部',
+        (_, head) => quotient(moved(head), c('重み'), c('重み計'), c(head('剰余'))),
+        split.map((list) => list.map((one) => one.floor)),
+      ),
+      ...each(
+        '順位',
+        (_, head) =>
+          `1+SUMPRODUCT((${column(me, head('剰余'))}>${c(head('剰余'))})*1)+SUMPRODUCT((${column(me, head('剰余'))}=${c(head('剰余'))})*(${column(me, '順番')}<${c('順番')}))`,
+        rank,
+        false,
+      ),
+      ...each(
+        '引受累計',
+        (_, head) =>
+          `SIGN(${c(head('引継累計'))})*(${c(head('整数部'))}+(${c(head('順位'))}<=${moved(head)}-SUM(${column(me, head('整数部'))}))*1)`,
+        taken,
+      ),
+      ...years.map((year, y) =>
+        formula(
+          yearName(year),
+          `${c(`在籍 ${yearName(year)}`)}+${c(`引受累計 ${yearName(year)}`)}-${earlier('引受累計', y)}`,
+          result[y] ?? [],
+          { format: 'yen', style: 'result' },
+        ),
+      ),
+      formula('計', `SUM(${cells(me, names_[0] ?? '', names_.at(-1) ?? '')})`, of(f?.burden), {
+        format: 'yen',
+      }),
+      formula(
+        '差',
+        `${c('計')}-${at(t.afterMoves, '異動後の負担額', c('番号'))}`,
+        members.map(() => 0),
+        { format: 'yen' },
       ),
     ],
     { frozenColumns: 2 },

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { monthOf, serialOf } from '../../../src/core/calendar';
 import type { CostsCase, TaxFigure, TaxMark } from '../../../src/core';
-import { CONSUMPTION_TAX, explainMemberTax, withoutTax, withTax } from '../../../src/core/costs';
+import { CONSUMPTION_TAX, explainMemberTax, shareCosts, withoutTax, withTax } from '../../../src/core/costs';
 import { stepSentence } from '../../../src/messages';
 import { cost, costsCase, figuresOf, members } from './costs-case';
 
@@ -110,4 +110,26 @@ test('fixed amounts and lines of different marks are compared once they are conv
   // 1,100 with tax is 1,000 without.
   expect([...figuresOf(direct([600, 400])).burden]).toEqual([600, 400]);
   expect(() => figuresOf(direct([600, 500]))).toThrow(/directNotSum/);
+});
+
+describe('months before the first rate', () => {
+  const late = (tax: TaxMark): CostsCase => {
+    const c = year2019(10_000, tax, 'out');
+    const rates = CONSUMPTION_TAX.filter(({ rate }) => rate === 10);
+    return { ...c, policy: { ...c.policy, tax: { ...c.policy.tax, rates } } };
+  };
+
+  test('a price with tax cannot be converted', () => {
+    const outcome = shareCosts(late('in'));
+    expect(
+      outcome.kind === 'rejected' && outcome.issues.map(({ code, about }) => [code, about.field]),
+    ).toEqual([['monthRateMissing', '適用開始']]);
+  });
+
+  test('a price without tax has no certain rate for six months', () => {
+    expect(bases(figuresOf(late('out')).taxes, 0)).toEqual([
+      [10, 120_000, 12_000],
+      [0, 120_000, 0],
+    ]);
+  });
 });

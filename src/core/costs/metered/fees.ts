@@ -4,7 +4,6 @@
  */
 import { error, warning } from '../../issue';
 import type { Subject } from '../../outcome';
-import { firstDay } from '../../calendar';
 import { EXACT_LIMIT } from '../../money/amount';
 import type { ContractTerm, MeteredPolicy, ServiceUse } from '../case';
 import { nameAt, type CostsContext } from '../context';
@@ -119,9 +118,8 @@ function feeOf(
     const span = spans[s];
     const percent = span?.percent ?? null;
     if (percent !== null) return converted(yen, mark, percent, c.policy.tax);
-    report.errors.push(
-      error('monthRateMissing', { ...about, field: '適用開始' }, { month: firstDay(span?.firstMonth ?? 0) }),
-    );
+    const month = isoMonth(span?.firstMonth ?? 0);
+    report.errors.push(error('monthRateMissing', { ...about, field: '適用開始' }, { month }));
     return yen;
   });
   const byYear = Float64Array.from(years, (year) =>
@@ -140,6 +138,11 @@ function feeOf(
     byYear,
     amount: byYear.reduce((sum, yen) => sum + yen, 0),
   };
+}
+
+/** 2019-04 */
+function isoMonth(month: number): string {
+  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
 }
 
 /** Where amounts are converted, a price that is charged says whether tax is in. */

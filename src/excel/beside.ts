@@ -65,12 +65,30 @@ export function writeBeside(target: BesideTarget): Promise<BesideOutcome> {
 
 /** Takes away what still holds exactly what is written there, cell by cell; everything else stays. */
 export function clearBeside(target: BesideTarget): Promise<BesideOutcome> {
+  return clear(target, standsBeside);
+}
+
+/** What Excel makes of a formula whose table went away: the table's columns are errors in it. */
+const BROKEN = /^=SUMIFS\(#REF!/i;
+
+/** Takes away what stood there and has lost the table that it looked up, and headings that have nothing else below them. */
+export function clearBroken(target: BesideTarget): Promise<BesideOutcome> {
+  return clear(target, (one, there) =>
+    one.formula === null ? standsBeside(one, there) : BROKEN.test(formulaIn(one.cell, there) ?? ''),
+  );
+}
+
+/** `isOurs`: whether a cell may be emptied. */
+function clear(
+  target: BesideTarget,
+  isOurs: (cell: BesideCell, there: RangeSnapshot) => boolean,
+): Promise<BesideOutcome> {
   const ours = ({ there }: Look): BesideCell[] => {
-    const stands = target.cells.filter((one) => standsBeside(one, there));
+    const stands = target.cells.filter((one) => isOurs(one, there));
     // A heading belongs to its figures: it stays as long as something else is in their place.
     const kept = new Set(
       target.cells
-        .filter((one) => one.formula !== null && !isFree(one.cell, there) && !standsBeside(one, there))
+        .filter((one) => one.formula !== null && !isFree(one.cell, there) && !isOurs(one, there))
         .map(({ result }) => result),
     );
     return stands.filter(({ result, formula }) => formula !== null || !kept.has(result));
@@ -229,6 +247,11 @@ function mergedCells({ cells }: BesideTarget, { sheet, there }: Look): PlacedIss
 
 const isIn = ({ top, left }: Block, m: Block): boolean =>
   top >= m.top && top <= m.bottom && left >= m.left && left <= m.right;
+
+function formulaIn(cell: string, there: RangeSnapshot): string | null {
+  const [at, area] = [parseBlock(cell), parseBlock(there.address)];
+  return at && area ? (there.formulas?.[at.top - area.top]?.[at.left - area.left] ?? null) : null;
+}
 
 function boundsOf(cells: readonly BesideCell[]): Block | null {
   const blocks = cells.map(({ cell }) => parseBlock(cell)).filter((one) => one !== undefined);

@@ -2,7 +2,7 @@
 export { addInput, type AddedInput } from './addInput';
 export { applyPlan } from './applyPlan';
 export type { Applied, ApplyOptions, ApplyResult, Refused, Undone } from './applyResult';
-export { clearBeside, writeBeside, type BesideOutcome, type BesideTarget } from './beside';
+export { clearBeside, clearBroken, writeBeside, type BesideOutcome, type BesideTarget } from './beside';
 export { CAPABILITIES, supportedSet, type Capability, type Feature } from './capabilities';
 export { clearSavedStates } from './clearSaved';
 export { insertTemplate } from './insertTemplate';

@@ -99,6 +99,48 @@ test("the selected cell, what would be written, Kanagawa's figures, and away aga
   expect(textOf(pane, <Result state={store.get()} />)).not.toContain(title);
 });
 
+test('a restore takes away what stands beside and has lost its tables, and says so', async () => {
+  const pane = await brought();
+  const { actions, store, host } = pane;
+  const before = await contentsOf(host);
+  await actions.write(false);
+  await select('発注', 'J4');
+  await actions.besides.write(await planned(pane));
+  host.coauthor.setValues('発注', 'Q5', [['職員のメモ']]);
+  await actions.restore(1);
+  expect(store.get().told).toMatchObject([
+    { code: 'besideTakenAway', place: { sheet: '発注' }, values: { count: 30 } },
+  ]);
+  const after = await contentsOf(host);
+  expect(after.get('発注!Q5')).toBe('職員のメモ');
+  after.delete('発注!Q5');
+  expect(after).toEqual(before);
+
+  // On a protected sheet they stay, and that is said with the reason.
+  await actions.write(false);
+  await select('発注', 'J4');
+  await actions.besides.write(await planned(pane));
+  host.coauthor.protect('発注', true);
+  await actions.restore(1);
+  expect(store.get().restored).not.toBeNull();
+  expect(store.get().told.map(({ code }) => code)).toEqual(['besideStays', 'excelSheetProtected']);
+  await actions.close();
+}, 60_000);
+
+test('a restore to an earlier run leaves what stands beside: its tables are still there', async () => {
+  const pane = await brought();
+  const { actions, store, host } = pane;
+  await actions.write(false);
+  await select('発注', 'J4');
+  await actions.besides.write(await planned(pane));
+  await actions.write(true);
+  await actions.restore(1);
+  expect(store.get().told).toEqual([]);
+  expect((await contentsOf(host)).get('発注!J4')).toBe('第1回 共同金額');
+  expect(String((await contentsOf(host)).get('発注!J5'))).toMatch(/^=SUMIFS\(割勘/);
+  await actions.close();
+}, 60_000);
+
 test('where it cannot stand', async () => {
   const pane = await brought();
   await pane.actions.write(false);

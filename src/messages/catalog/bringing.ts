@@ -170,6 +170,14 @@ export const BRINGING: Catalog = {
     ja: '見出しを書く列が、団体「{found}」の列と重なるか、それより右にある。団体より左の列のセルを指定する。',
     en: 'The headings would stand in or right of the column of "{found}". Choose a cell left of the members.',
   },
+  besideTakenAway: {
+    ja: '戻した状態に結果の表がないので、「{found}」の隣に書いた結果も取り去った（{count}セル）。',
+    en: 'The restored state has no such results, so what stood beside "{found}" was taken away, too ({count} cells).',
+  },
+  besideStays: {
+    ja: '「{found}」の隣に書いた結果が残っている（参照先がなくなり #REF! になる）。理由を直してから、セルを消す。',
+    en: 'What stood beside "{found}" is still there, and has lost its tables (#REF!). Put the reason right, then clear the cells.',
+  },
   besideNoMembers: {
     ja: '取り込み「{found}」には、結果を並べる団体の列がない。',
     en: 'The mapping "{found}" has no column of members to put results beside.',

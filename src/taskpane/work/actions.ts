@@ -86,6 +86,8 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
     onProgress: (progress) => dispatch({ type: 'progress', progress }),
   });
 
+  const besides = createBesides({ state, failed });
+
   async function snapshotNow() {
     const { inExcel, takeSnapshot } = await host();
     return inExcel((context) => takeSnapshot(context));
@@ -242,7 +244,12 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
         if (state().job) return;
         dispatch({ type: 'began', kind: 'restore' });
         const { restore } = await host();
-        dispatch({ type: 'restored', result: await restore(n, { ...session(), now: now() }) });
+        const beside = await besides.standing();
+        const result = await restore(n, { ...session(), now: now() });
+        // Before it is said to be restored: formulas beside a range of the staff's may have lost their tables.
+        const said = result.kind === 'restored' ? await besides.takeAway(beside) : [];
+        dispatch({ type: 'restored', result });
+        if (said.length > 0) tell(...said);
         await refresh();
       }),
     insert: (template) =>
@@ -278,7 +285,7 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
       }
     },
     bringing: createBringing({ dispatch, state, now, session, failed, refresh: () => refresh() }),
-    besides: createBesides({ state, failed }),
+    besides,
     audit,
     selfCheck,
     carryOut: ({ command, notShown }) =>

@@ -1,7 +1,8 @@
 /** Results beside the staff's own range: what would stand where, written there, and taken away again. */
-import type { BesideOutcome } from '../../excel';
+import type { BesideOutcome, BesideTarget } from '../../excel';
 import type { PlacedIssue } from '../../workbook';
 import type { BesideCell } from '../../workbook/bring';
+import { keptTable } from '../../workbook/bring/keptNames';
 import type { State } from '../state/state';
 
 export interface PlannedBeside {
@@ -20,6 +21,10 @@ export interface Besides {
   plan: () => Promise<PlannedBeside | 'none' | null>;
   write: (planned: PlannedBeside) => Promise<BesideOutcome | null>;
   clear: (planned: PlannedBeside) => Promise<BesideOutcome | null>;
+  /** What stands beside the ranges that were brought in: asked before a restore, which may take its tables away. */
+  standing: () => Promise<readonly BesideTarget[]>;
+  /** Takes away what has lost its tables since; what came of it. */
+  takeAway: (targets: readonly BesideTarget[]) => Promise<readonly PlacedIssue[]>;
 }
 
 export interface BesidesSurroundings {
@@ -74,7 +79,49 @@ export function createBesides({ state, failed }: BesidesSurroundings): Besides {
     return { sheet, cell, cells, standing, issues };
   }
 
+  async function standing(): Promise<BesideTarget[]> {
+    const excel = await host();
+    const snapshot = await excel.inExcel((context) => excel.takeSnapshot(context));
+    if (!keptTable(snapshot)) return [];
+    const bring = await logic();
+    const mappings = bring.prepareBringing(snapshot)?.mappings ?? [];
+    const sheets = [...new Set(mappings.map(({ mapping }) => mapping.sheet))];
+    const tables = new Set(snapshot.tables.map(({ name }) => name));
+    const found = await excel.readRanges(sheets.map((sheet) => ({ sheet, address: null })));
+    return found.flatMap((whole) => {
+      const cells = whole ? bring.besideStanding(whole, tables) : [];
+      return whole && cells.length > 0 ? [{ sheet: whole.sheet, cells }] : [];
+    });
+  }
+
+  async function takeAway(targets: readonly BesideTarget[]): Promise<PlacedIssue[]> {
+    const { clearBroken } = await host();
+    const said: PlacedIssue[] = [];
+    for (const target of targets) {
+      const outcome = await clearBroken(target);
+      const { sheet, cells } = target;
+      const stays: PlacedIssue = {
+        severity: 'warning',
+        code: 'besideStays',
+        place: { sheet, cell: cells[0]?.cell ?? '' },
+        values: { found: sheet },
+      };
+      if (outcome.kind === 'refused') said.push(stays, ...outcome.reasons);
+      else if (outcome.kind === 'undone') said.push(stays, ...outcome.issues);
+      else if (outcome.cells > 0)
+        said.push({
+          severity: 'note',
+          code: 'besideTakenAway',
+          place: { sheet },
+          values: { count: outcome.cells, found: sheet },
+        });
+    }
+    return said;
+  }
+
   return {
+    standing: async () => (await guarded(standing)) ?? [],
+    takeAway: async (targets) => (await guarded(() => takeAway(targets))) ?? [],
     plan: () => guarded(plan),
     write: ({ sheet, cells }) => guarded(async () => (await host()).writeBeside({ sheet, cells })),
     clear: ({ sheet, cells }) => guarded(async () => (await host()).clearBeside({ sheet, cells })),

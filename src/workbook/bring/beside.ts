@@ -10,6 +10,7 @@ import { knownNames, nameMeant, targetNamed, type Known } from './known';
 import { findLayout, headingsOf, type Layout } from './layout';
 import type { Mapping } from './mapping';
 import { placeAt, sortRows, type PlacedColumn } from './rows';
+import { LOOK_UP } from './standing';
 
 export interface BesideCell {
   /** A1 address on the sheet. */
@@ -302,10 +303,6 @@ function standing(cell: string, sheet: RangeSnapshot): Standing | null {
 function textOf(value: Exclude<CellValue, null>): string {
   return typeof value === 'object' ? value.error : String(value);
 }
-
-/** The whole of what `formulaOf` gives, with any column, cell or round: a person's own sum that has more is theirs. */
-const LOOK_UP =
-  /^=SUMIFS\(([^[\](),]+)\[[^\]]+\],\1\[団体名\],(?:\$?[A-Z]{1,3}\$?\d+|"(?:[^"]|"")*")(?:,\1\[回次\],"(?:[^"]|"")*")?\)$/i;
 
 /** The same look-up in the same table. */
 function isOurs(own: string, formula: string): boolean {

@@ -24,6 +24,7 @@ export { TARGETS, targetNamed } from './known';
 export { readKept } from './kept';
 export { KEPT_SHEET, KEPT_TABLE, keptTable } from './keptNames';
 export { staleIssues } from './stale';
+export { besideStanding } from './standing';
 export {
   freeName,
   prepareBringing,

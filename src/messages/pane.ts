@@ -15,6 +15,14 @@ const WORDS = {
   reading: { ja: 'ブックを読んで計算している…', en: 'Reading and computing…' },
   readingDone: { ja: '読み終えた。指摘 {count}件。', en: 'Read. Findings: {count}.' },
   stopReading: { ja: '計算をやめる', en: 'Stop computing' },
+  readingStopped: {
+    ja: '計算をやめた。画面は前に読んだときのもの。ブックは変わっていない。',
+    en: 'The computation was stopped. What is shown was read before it; the workbook is unchanged.',
+  },
+  nothingRead: {
+    ja: 'ブックをまだ読んでいない。ブックは変わっていない。',
+    en: 'The workbook has not been read yet. It is unchanged.',
+  },
   guide: { ja: '使い方', en: 'Guide' },
   guideOpening: { ja: '使い方を開いている…', en: 'Opening the guide…' },
   guideMissing: { ja: '使い方のファイルが見つからない。', en: 'The file of the guide is missing.' },

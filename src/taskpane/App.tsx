@@ -80,7 +80,7 @@ function Layout({ state, version }: { state: State; version: string }) {
   const { t } = usePane();
   const waiting = <Spinner label={t('starting')} labelPosition="below" />;
   const hasContent =
-    state.run !== null || state.job !== null || state.told.length > 0 || state.task === 'audit';
+    state.status === 'ready' || state.job !== null || state.told.length > 0 || state.task === 'audit';
   return (
     <div className={styles.pane}>
       <Header state={state} />

@@ -253,6 +253,8 @@ describe('費用按分', () => {
       const explained = await actions.explain({ of: 'burden', member: first?.name ?? '' });
       expect(explained?.lines[0]).toContain(`負担額 ${(first?.burden ?? 0).toLocaleString('en-US')}円`);
       expect(explained?.parts.length).toBeGreaterThan(0);
+      const adds = explained?.parts.map(({ amount }) => Number(amount.replace(/[,円]/g, '')));
+      expect(adds?.reduce((sum, one) => sum + one, 0)).toBe(first?.burden);
       await actions.close();
     },
     120_000,

@@ -221,12 +221,20 @@ test('tables of no job: the findings that say so can be read', () => {
   expect(isOpen(after(read(rejected)), 'findings')).toBe(true);
 });
 
+test('a step that is asked for from 検算 is one of the job of the workbook', () => {
+  const audit = after(read(planned()), { type: 'task', task: 'audit' });
+  expect(reduce(audit, { type: 'step', step: 'preview' })).toMatchObject({ task: 'forms', step: 'preview' });
+  expect(reduce(audit, { type: 'step', step: 'result' })).toBe(audit);
+});
+
 test('a reading that failed or was stopped is over', () => {
   const reading = after(read(planned()), { type: 'refreshing' });
   expect(reduce(reading, { type: 'readingStopped' })).toMatchObject({
     refreshing: false,
+    halted: true,
     run: { mark: '1' },
   });
+  expect(after(read(planned()), { type: 'readingStopped' }, { type: 'refreshing' }).halted).toBe(false);
   expect(reduce(reading, { type: 'told', issues: [] }).refreshing).toBe(false);
 });
 

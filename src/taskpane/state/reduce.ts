@@ -59,15 +59,15 @@ export function reduce(state: State, action: Action): State {
     case 'opened':
       return { ...state, status: 'ready', told: action.told };
     case 'refreshing':
-      return { ...state, refreshing: true };
+      return { ...state, refreshing: true, halted: false };
     case 'refreshed':
       return refreshed(state, action);
     case 'readingStopped':
-      return { ...state, refreshing: false };
+      return { ...state, refreshing: false, halted: true };
     case 'task':
       return withTask({ ...state, taskChosen: true, asked: [], restoreAsked: 0 }, action.task);
     case 'step':
-      return isOpen(state, action.step) ? { ...state, step: action.step, asked: [], restoreAsked: 0 } : state;
+      return atStep(state, action.step);
     case 'choose':
       return { ...state, chosen: within(action.index, findingsOf(state).length) };
     case 'round':
@@ -138,6 +138,12 @@ export function reduce(state: State, action: Action): State {
     case 'declined':
       return { ...state, asked: [] };
   }
+}
+
+/** 検算 has no steps: from there it is a step of the workbook's job. */
+function atStep(state: State, step: StepName): State {
+  const next = { ...state, task: jobTask(state) };
+  return isOpen(next, step) ? { ...next, step, asked: [], restoreAsked: 0 } : state;
 }
 
 /** Where the self check says what it found: with the inputs of a job. */

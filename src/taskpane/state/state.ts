@@ -43,6 +43,8 @@ export interface State {
   step: StepName;
   run: PaneRun | null;
   refreshing: boolean;
+  /** The last reading was stopped: what is shown is older than the workbook. */
+  halted: boolean;
   job: Job | null;
   /** What a person has to agree to before a write. */
   asked: readonly PlacedIssue[];
@@ -82,6 +84,7 @@ export const initial: State = {
   step: 'inputs',
   run: null,
   refreshing: false,
+  halted: false,
   job: null,
   asked: [],
   refused: [],

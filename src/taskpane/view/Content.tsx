@@ -31,7 +31,7 @@ export function Content({ state }: { state: State }) {
   return (
     <>
       <Notices state={state} />
-      <Reading refreshing={state.refreshing} findings={findingsOf(state).length} />
+      <Reading state={state} />
       {state.task === 'audit' ? (
         <Audit auditing={state.auditing} audited={state.audited} />
       ) : (

@@ -34,6 +34,7 @@ export function Footer({ state, version }: FooterProps) {
 
 function Ways({ state, run }: { state: State; run: State['run'] }) {
   const { t, actions, dispatch } = usePane();
+  const styles = usePaneStyles();
   const at = STEPS.indexOf(state.step);
   const before = STEPS[at - 1];
   const after = STEPS[at + 1];
@@ -42,12 +43,17 @@ function Ways({ state, run }: { state: State; run: State['run'] }) {
   return (
     <>
       {before && (
-        <Button disabled={busy} onClick={() => dispatch({ type: 'step', step: before })}>
+        <Button
+          className={styles.way}
+          disabled={busy}
+          onClick={() => dispatch({ type: 'step', step: before })}
+        >
           {t('back')}
         </Button>
       )}
       {goOn && after && (
         <Button
+          className={styles.way}
           appearance="primary"
           disabled={busy || !isOpen(state, after)}
           onClick={() => dispatch({ type: 'step', step: after })}
@@ -56,7 +62,12 @@ function Ways({ state, run }: { state: State; run: State['run'] }) {
         </Button>
       )}
       {state.step === 'preview' && run?.kind === 'planned' && (
-        <Button appearance="primary" disabled={busy} onClick={() => void actions.write(false)}>
+        <Button
+          className={styles.way}
+          appearance="primary"
+          disabled={busy}
+          onClick={() => void actions.write(false)}
+        >
           {t(run.earlier ? 'writeAgain' : 'write')}
         </Button>
       )}

@@ -1,5 +1,6 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
+import { findingsOf, type State } from '../state/state';
 import { usePane } from './context';
 import { usePaneStyles } from './styles';
 
@@ -7,24 +8,46 @@ import { usePaneStyles } from './styles';
 const QUIET = 500;
 
 /** The workbook is read and computed beside the page; what takes longer can be stopped. */
-export function Reading({ refreshing, findings }: { refreshing: boolean; findings: number }) {
+export function Reading({ state }: { state: State }) {
   const styles = usePaneStyles();
   const { t } = usePane();
+  const { refreshing, run } = state;
+  const over = run === null ? '' : t('readingDone', { count: findingsOf(state).length });
   return (
     <>
       {/* Nothing on the screen says it, but who listens wants to know. */}
       <p className={styles.hidden} role="status">
-        {refreshing ? '' : t('readingDone', { count: findings })}
+        {refreshing || state.halted ? '' : over}
       </p>
-      {refreshing && <Later />}
+      {refreshing ? (
+        <UnderWay isFirst={run === null} />
+      ) : (
+        (state.halted || run === null) && <Halted isNothing={run === null} />
+      )}
     </>
   );
 }
 
-function Later() {
+/** Stopped, or failed: what is shown is older than the workbook, or there is nothing to show. */
+function Halted({ isNothing }: { isNothing: boolean }) {
   const styles = usePaneStyles();
   const { t, actions } = usePane();
-  const [isLong, setLong] = useState(false);
+  return (
+    <section className={styles.section}>
+      <p className={styles.text} role="status">
+        {t(isNothing ? 'nothingRead' : 'readingStopped')}
+      </p>
+      <div className={styles.row}>
+        <Button onClick={() => void actions.refresh()}>{t('reload')}</Button>
+      </div>
+    </section>
+  );
+}
+
+function UnderWay({ isFirst }: { isFirst: boolean }) {
+  const styles = usePaneStyles();
+  const { t, actions } = usePane();
+  const [isLong, setLong] = useState(isFirst);
   useEffect(() => {
     const timer = setTimeout(() => setLong(true), QUIET);
     return () => clearTimeout(timer);

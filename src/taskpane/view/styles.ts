@@ -49,7 +49,9 @@ export const usePaneStyles = makeStyles({
     padding: '10px 16px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  guide: { minWidth: 0, marginRight: 'auto' },
+  guide: { minWidth: 0, marginRight: 'auto', whiteSpace: 'nowrap' },
+  // The widest words of both languages have room beside the guide, in 320 pixels.
+  way: { minWidth: '72px', whiteSpace: 'nowrap' },
   version: { whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase100, color: tokens.colorNeutralForeground3 },
   section: { display: 'flex', flexDirection: 'column', gap: '8px', minWidth: 0 },
   heading: {

@@ -11,6 +11,7 @@ import { createBringing, type Bringing } from './bringing';
 import type { Condition } from './conditions';
 import type { Explained, Target } from './explain';
 import { ComputeStopped, type Compute } from './inWorker';
+import type { PaneRun } from './paneRun';
 import { keptRanges } from './keptRanges';
 
 export interface Surroundings {
@@ -67,6 +68,9 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
   let plannedFor = '';
   /** Quick mark of the inputs that are shown. */
   let shown = '';
+  /** How often a person stopped a computation: it holds for what is under way, not only for the worker. */
+  let stops = 0;
+  const stopping = new Set<() => void>();
 
   const tell = (...issues: PlacedIssue[]): void => dispatch({ type: 'told', issues });
   const failed = (error: unknown): void => {
@@ -102,22 +106,42 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
 
   async function read(remote: boolean): Promise<void> {
     dispatch({ type: 'refreshing' });
+    const before = stops;
     const { runRecord, savedStates } = await host();
     const snapshot = await snapshotNow();
     const ranges = await keptRanges(snapshot);
     const { user } = state();
     plannedFor = user;
     const options = { now: now(), user, appVersion: version, lang };
-    const run = await compute.ask('prepare', { snapshot, ranges, options });
-    shown = await marked(snapshot, ranges);
+    const mark = await marked(snapshot, ranges);
+    let run: PaneRun;
+    try {
+      if (stops !== before) throw new ComputeStopped();
+      run = await compute.ask('prepare', { snapshot, ranges, options });
+    } catch (error) {
+      // What a person stopped does not begin again by itself, only with another change.
+      if (error instanceof ComputeStopped) watch?.expect((shown = mark));
+      throw error;
+    }
+    shown = mark;
     const [saved, record] = [await savedStates(), await runRecord()];
     dispatch({ type: 'refreshed', run, saved, recordedMark: record?.inputHash ?? null, remote });
     watch?.expect(shown);
   }
 
+  /** A stop is seen at once, also while Excel is still answering; what it answers then is dropped. */
+  function unlessStopped<T>(work: Promise<T>): Promise<T> {
+    let stop: () => void;
+    const stopped = new Promise<never>((_, reject) => {
+      stop = () => reject(new ComputeStopped());
+      stopping.add(stop);
+    });
+    return Promise.race([work, stopped]).finally(() => stopping.delete(stop));
+  }
+
   async function readUnlessStopped(remote: boolean): Promise<void> {
     try {
-      await read(remote);
+      await unlessStopped(read(remote));
     } catch (error) {
       if (!(error instanceof ComputeStopped)) throw error;
       dispatch({ type: 'readingStopped' });
@@ -158,8 +182,8 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
     guarded(async () => {
       if (state().auditing || state().job) return;
       dispatch({ type: 'auditing' });
-      const snapshot = await snapshotNow();
       try {
+        const snapshot = await unlessStopped(snapshotNow());
         const report = await compute.ask('audit', { snapshot, lang, appVersion: version });
         dispatch({ type: 'audited', report });
       } catch (error) {
@@ -301,7 +325,11 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
       dispatch({ type: 'stopping' });
       stopper?.abort();
     },
-    stopComputing: () => compute.stop(),
+    stopComputing: () => {
+      stops += 1;
+      stopping.forEach((stop) => stop());
+      compute.stop();
+    },
     close: async () => {
       await watch?.stop();
     },

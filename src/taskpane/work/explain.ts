@@ -67,7 +67,8 @@ function worded({ steps, parts }: Explanation, lang: Lang): Explained {
     parts: parts
       .filter((part) => part.steps.length > 0 || part.parts.length > 0)
       .map((part) => {
-        const result = part.steps.at(-1)?.result;
+        const last = part.steps.at(-1)?.result;
+        const result = last && part.adds !== undefined ? { ...last, value: part.adds } : last;
         return {
           title: part.title ?? label('adjustment', lang),
           amount: result ? operandValue(result, lang) : '',
@@ -85,6 +86,8 @@ interface Explanation {
 interface Part extends Explanation {
   /** Null: the guarantee. */
   title: string | null;
+  /** What the part adds, in yen, where that is not what its last step gives. */
+  adds?: number;
 }
 
 const part = (title: string | null, steps: readonly Step[], parts: readonly Part[] = []): Part => ({
@@ -201,7 +204,8 @@ function burdenParts(
         return [of([])];
     }
   });
-  return [...shares, part(null, explainGuarantee(c, figures, member))];
+  const adds = figures.guarantee?.adjustment[member] ?? 0;
+  return [...shares, { ...part(null, explainGuarantee(c, figures, member)), adds }];
 }
 
 function fees(

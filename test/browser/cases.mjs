@@ -2,9 +2,11 @@ import { bring } from './bring.mjs';
 import { jobPictures } from './jobLooks.mjs';
 import { jobs } from './jobs.mjs';
 import { pictures } from './looks.mjs';
+import { large } from './large.mjs';
 import { more } from './more.mjs';
 import { packaged } from './package.mjs';
 import { ribbon } from './ribbon.mjs';
+import { whole } from './whole.mjs';
 import { way } from './way.mjs';
 
 export const cases = [
@@ -12,8 +14,10 @@ export const cases = [
   ...bring,
   ...jobs,
   ...more,
+  ...large,
   ...ribbon,
   ...packaged,
+  ...whole,
   ...pictures,
   ...jobPictures,
 ];

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { openDesk, ready } from './desk.mjs';
 import { chooseJob } from './jobs.mjs';
-import { fits, withoutFindings } from './looks.mjs';
+import { fits, OTHERS, withoutFindings } from './looks.mjs';
 
 const WORDS = {
   ja: { found: '見つけた入力', preview: '内容', audit: '検算する', verdict: '判定', guide: '使い方' },
@@ -47,9 +47,7 @@ const looks = [
   { lang: 'ja', theme: 'light', width: 350 },
   { lang: 'en', theme: 'dark', width: 350 },
   { lang: 'ja', theme: 'contrast', width: 350 },
-  ...['ja', 'en'].flatMap((lang) =>
-    ['light', 'dark'].flatMap((theme) => [320, 450].map((width) => ({ lang, theme, width }))),
-  ),
+  ...OTHERS,
 ];
 
 export const jobPictures = looks.map(({ lang, theme, width }) => ({

@@ -4,6 +4,7 @@ import { parameterChoice } from '../../messages';
 import type { Condition } from '../work/conditions';
 import { usePane } from './context';
 import { isSubmit } from './keys';
+import { usePaneStyles } from './styles';
 
 export interface ConditionFieldProps {
   condition: Condition;
@@ -19,6 +20,7 @@ export function ConditionField(props: ConditionFieldProps) {
 }
 
 function Choice({ condition, busy, own }: ConditionFieldProps) {
+  const styles = usePaneStyles();
   const { t, lang, actions } = usePane();
   const { cell, choices, inForce, mayBeEmpty } = condition;
   // The one that most people are here for.
@@ -29,7 +31,12 @@ function Choice({ condition, busy, own }: ConditionFieldProps) {
     if (text !== cell) void actions.setCondition(condition, value);
   };
   return (
-    <Select value={cell} disabled={busy} onChange={(_, { value }) => choose(value)}>
+    <Select
+      {...(lang === 'en' ? { select: { className: styles.compact } } : {})}
+      value={cell}
+      disabled={busy}
+      onChange={(_, { value }) => choose(value)}
+    >
       {(mayBeEmpty || cell === '') && (
         <option value="">{mayBeEmpty ? t('conditionNone') : t('conditionEmpty', { value: inForce })}</option>
       )}

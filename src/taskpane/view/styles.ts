@@ -115,6 +115,8 @@ export const usePaneStyles = makeStyles({
     overflow: 'hidden',
   },
   plain: { listStyleType: 'none', margin: 0, padding: 0, overflowWrap: 'anywhere' },
+  // English choices name the Japanese word of the cell as well: both have room in 320 pixels.
+  compact: { fontSize: tokens.fontSizeBase200 },
   // A long choice does not make its field wider than the pane.
   field: { gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 },
   stack: { flexDirection: 'column', alignItems: 'stretch', gap: '6px', paddingBlock: '10px' },

@@ -8,7 +8,7 @@ const WORDS = {
   task: { ja: '仕事', en: 'Job' },
   taskCosts: { ja: '費用按分', en: 'Cost sharing' },
   taskForms: { ja: '帳票共同調達', en: 'Purchase of forms' },
-  taskRounds: { ja: '回次比較・提案評価', en: 'Rounds and proposals' },
+  taskRounds: { ja: '回次比較・提案評価', en: 'Rounds, proposals' },
   taskAudit: { ja: '検算', en: 'Audit' },
   version: { ja: '版 {version}', en: 'Version {version}' },
   starting: { ja: 'ブックを読んでいる…', en: 'Reading the workbook…' },

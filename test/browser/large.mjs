@@ -17,22 +17,19 @@ export const large = [
       const plan = inputPlan({ members: 60, forms: 200, rounds: 1 });
       const file = join(pictures, '..', 'sixty.xlsx');
       writeFileSync(file, writePlan(null, plan, { now: '2026-01-01T00:00:00' }));
-      const { page, pane, away, errors, close } = await openDesk(browser, address, {
-        query: '?sample=none&pane=closed&latency=300',
-      });
-      const named = (name) => page.locator('.file', { hasText: name }).waitFor({ timeout: 120_000 });
-      await named('Book1.xlsx');
+      const desk = await openDesk(browser, address, { query: '?latency=300' });
+      const { page, pane, away, errors, close } = desk;
       // The grid takes no other workbook before it has drawn the first.
-      await page.locator('#grid [data-u-comp="defined-name"] input').waitFor();
+      await ready(pane);
       await page.locator('input[type=file]').setInputFiles(file);
-      await named('sixty.xlsx');
-      const before = await workbookOf(page);
+      await page.locator('.file', { hasText: 'sixty.xlsx' }).waitFor({ timeout: 120_000 });
+      const opened = workbookOf(page);
 
       // The first reading: nothing is shown yet, and it can be stopped all the same.
-      await page.locator('#ribbon').getByRole('button', { name: '割勘を開く' }).click();
       const stop = pane.getByRole('button', { name: '計算をやめる' });
       await stop.dispatchEvent('click', {}, { timeout: 60_000 });
       await pane.getByText('ブックをまだ読んでいない').waitFor({ timeout: 60_000 });
+      const before = await opened;
       await page.locator('#pane').screenshot({ path: `${pictures}ja-light-350-stopped.png` });
       await fits(pane);
       await withoutFindings(page);

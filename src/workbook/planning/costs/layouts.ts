@@ -6,7 +6,7 @@ import { SUBJECT } from './asOf';
 import { isFlattened } from './flattened';
 import { rateHeading } from './margins';
 import { guaranteePasses, passHeading } from './guarantee/blocks';
-import { convertsFees, meteredCosts, spanNames, tellsRates } from './feeSpans';
+import { convertsFees, meteredCosts, spanNames, tellsRates } from './metered/feeSpans';
 import { DIGITS } from './split';
 import { taxKinds } from './taxKinds';
 

@@ -2,11 +2,12 @@
 import type { PlannedSheet } from '../../plan';
 import { formula, label, numbers, sheet } from '../columns';
 import { cell, headingCell } from '../layout';
+import { nameOfMember } from '../nameColumns';
 import { sourceColumn } from '../source';
 import type { Basis } from './basis';
 import { wordOr, yenOf } from './given';
 import type { CostsLayouts, CostsRefs } from './layouts';
-import { names, orZero, participants, yearName, type CostsModel } from './model';
+import { orZero, participants, yearName, type CostsModel } from './model';
 import { amountColumns, taxColumns, taxedFormula, taxedValue } from './taxed';
 
 export function lineSheets(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): PlannedSheet[] {
@@ -191,12 +192,9 @@ function direct(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): Planned
         rows.map((one) => one.cost),
         { width: 24 },
       ),
-      label(
-        '団体名',
-        names(
-          m.memberNames,
-          rows.map((one) => one.member),
-        ),
+      nameOfMember(
+        m,
+        rows.map((one) => one.member),
       ),
       ...amountColumns(m, b, t, me, m.sources.participants, '固定額', '固定額', rows, { style: 'result' }),
     ]),

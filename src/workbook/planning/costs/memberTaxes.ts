@@ -6,7 +6,7 @@ import type { PlannedSheet } from '../../plan';
 import { formula, label, numbers, sheet } from '../columns';
 import { at, block, cell, cells, column, headingCell, type TableRef } from '../layout';
 import type { Basis } from './basis';
-import { meteredCosts, spanNames } from './feeSpans';
+import { meteredCosts, spanNames } from './metered/feeSpans';
 import type { CostsLayouts, CostsRefs } from './layouts';
 import { memberBlock } from './members';
 import { divisionNumber, participants, sum, type CostsModel } from './model';

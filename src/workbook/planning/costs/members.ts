@@ -2,12 +2,13 @@
 import type { PlannedSheet } from '../../plan';
 import { formula, label, numbers, sheet } from '../columns';
 import { block, cell, cells, column, headingCell } from '../layout';
+import { nameOfMember } from '../nameColumns';
 import { sourceColumn } from '../source';
 import { saidDay, saidDayValue } from './asOf';
 import type { Basis } from './basis';
 import { given, marked, wordOr, yenOf } from './given';
 import type { CostsLayouts, CostsRefs } from './layouts';
-import { names, orZero, sum, type CostsModel } from './model';
+import { orZero, sum, type CostsModel } from './model';
 import { taxColumns, taxedFormula, taxedValue } from './taxed';
 
 /** The 番号 of the lead body, for 分担基準. */
@@ -136,12 +137,9 @@ function currentCosts(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): P
       [
         numbers(all.length),
         label('入力行', m.rows.currentCosts, { format: 'integer', width: 8 }),
-        label(
-          '団体名',
-          names(
-            m.memberNames,
-            all.map((one) => one.member),
-          ),
+        nameOfMember(
+          m,
+          all.map((one) => one.member),
         ),
         label(
           '費目',

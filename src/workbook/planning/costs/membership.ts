@@ -3,11 +3,12 @@ import { firstMonthOf } from '../../../core/calendar';
 import type { PlannedColumn, PlannedSheet } from '../../plan';
 import { formula, label, numbers, sheet } from '../columns';
 import { at, cell, cells, column, dataCell } from '../layout';
+import { nameOfMember } from '../nameColumns';
 import type { Basis } from './basis';
 import { given, givenOr, wordOr, yenOf } from './given';
 import type { CostsLayouts, CostsRefs } from './layouts';
 import { MOVES_LIST } from './choices';
-import { names, orZero, sum, yearName, type CostsModel } from './model';
+import { orZero, sum, yearName, type CostsModel } from './model';
 import { DIGITS, digitColumns, digitsOf, quotient, remainder, splitValue } from './split';
 import { amountColumns, taxColumns, taxedFormula } from './taxed';
 
@@ -51,12 +52,9 @@ function moves(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): PlannedS
     [
       numbers(list.length),
       label('入力行', m.rows.moves, { format: 'integer', width: 8 }),
-      label(
-        '団体名',
-        names(
-          m.memberNames,
-          list.map((f) => f.member),
-        ),
+      nameOfMember(
+        m,
+        list.map((f) => f.member),
       ),
       label(
         '団体番号',

@@ -2,10 +2,11 @@
 import type { PlannedColumn, PlannedSheet } from '../../plan';
 import { formula, label, numbers, sheet } from '../columns';
 import { cell, column } from '../layout';
+import { nameOfMember } from '../nameColumns';
 import type { Basis } from './basis';
 import { givenOr, wordOr, yenOf } from './given';
 import type { CostsLayouts, CostsRefs } from './layouts';
-import { names, orZero, type CostsModel } from './model';
+import { orZero, type CostsModel } from './model';
 import { amountColumns, saidColumns, taxColumn } from './taxed';
 
 export function quoteSheets(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): PlannedSheet[] {
@@ -50,12 +51,9 @@ function repricing(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): Plan
       [
         numbers(all.length),
         label('入力行', m.rows.quotes, { format: 'integer', width: 8 }),
-        label(
-          '団体名',
-          names(
-            m.memberNames,
-            all.map((q) => q.member),
-          ),
+        nameOfMember(
+          m,
+          all.map((q) => q.member),
         ),
         label(
           '業務名',

@@ -3,13 +3,14 @@ import { priceForTakers } from '../../../core';
 import type { PlannedSheet } from '../../plan';
 import { formula, label, numbers, sheet } from '../columns';
 import { at, cell, column } from '../layout';
+import { nameOfMember } from '../nameColumns';
 import { sourceColumn, sourceValues } from '../source';
 import { figuresMeant, firstFigures, saidDayValue } from './asOf';
 import type { Basis } from './basis';
 import { givenOr, ifRow, wordOr } from './given';
 import type { CostsLayouts, CostsRefs } from './layouts';
 import { memberBlock } from './members';
-import { names, orZero, sum, type CostsModel } from './model';
+import { orZero, sum, type CostsModel } from './model';
 import { amountColumns, percentAt } from './taxed';
 import {
   decimals,
@@ -276,12 +277,9 @@ function shares(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): Planned
           rows.map((x) => x.request.name),
           { width: 30 },
         ),
-        label(
-          '団体名',
-          names(
-            m.memberNames,
-            rows.map((x) => x.member),
-          ),
+        nameOfMember(
+          m,
+          rows.map((x) => x.member),
         ),
         formula(
           '団体番号',

@@ -3,13 +3,14 @@ import { RATE_SCOPES } from '../../contract';
 import type { PlannedColumn, PlannedSheet } from '../../plan';
 import { formula, label, numbers, sheet } from '../columns';
 import { at, block, cell, cells, column, headingCell, text } from '../layout';
+import { nameOfMember } from '../nameColumns';
 import { COST_SCOPES } from '../../contract';
 import type { Basis } from './basis';
 import { byCost } from './burdens';
 import type { CostsLayouts, CostsRefs } from './layouts';
 import { feesOf } from './mixes';
 import { memberBlock } from './members';
-import { divisionNumber, names, orZero, participants, sum, type CostsModel } from './model';
+import { divisionNumber, orZero, participants, sum, type CostsModel } from './model';
 import { savingColumns } from './printed';
 
 const SCOPES = ['systems', 'joint', 'outside'] as const;
@@ -378,19 +379,15 @@ export function claimSheets(m: CostsModel, l: CostsLayouts, t: CostsRefs): Plann
           claims.map((one) => one.cost + 1),
           { format: 'integer', width: 8 },
         ),
-        label(
+        nameOfMember(
+          m,
+          claims.map((one) => one.payer),
           '支払団体',
-          names(
-            m.memberNames,
-            claims.map((one) => one.payer),
-          ),
         ),
-        label(
+        nameOfMember(
+          m,
+          claims.map((one) => one.debtor),
           '請求先',
-          names(
-            m.memberNames,
-            claims.map((one) => one.debtor),
-          ),
         ),
         formula(
           '請求額',

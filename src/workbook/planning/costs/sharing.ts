@@ -13,6 +13,7 @@ import {
 import type { PlannedSheet } from '../../plan';
 import { formula, label, numbers, sheet } from '../columns';
 import { at, block, cell, column, type Layout, type TableRef } from '../layout';
+import { nameOfMember } from '../nameColumns';
 import { subjectColumns } from './asOf';
 import type { Basis } from './basis';
 import { givenOr, ifRow, wordOr } from './given';
@@ -20,7 +21,7 @@ import type { CostsLayouts, CostsRefs } from './layouts';
 import { lineRow } from './lines';
 import { memberBlock } from './members';
 import { mixedCosts } from './mixes';
-import { basisNumber, names, orZero, sharesOf, sum, yearName, type CostsModel } from './model';
+import { basisNumber, orZero, sharesOf, sum, yearName, type CostsModel } from './model';
 import {
   decimals,
   decimalsValue,
@@ -355,12 +356,9 @@ function shareSheet(
         rows.map((r) => r.part.name),
         { width: 14 },
       ),
-      label(
-        '団体名',
-        names(
-          m.memberNames,
-          rows.map((r) => r.member),
-        ),
+      nameOfMember(
+        m,
+        rows.map((r) => r.member),
       ),
       formula(
         '団体番号',

@@ -3,11 +3,12 @@ import type { UsageCount } from '../../../core';
 import type { PlannedColumn, PlannedSheet } from '../../plan';
 import { formula, label, numbers, sheet } from '../columns';
 import { block, cell, column, headingCell, type TableRef } from '../layout';
+import { nameOfMember } from '../nameColumns';
 import type { Source } from '../source';
 import type { Basis } from './basis';
 import { givenOr, wordOr } from './given';
 import type { CostsLayouts, CostsRefs } from './layouts';
-import { names, type CostsModel } from './model';
+import { type CostsModel } from './model';
 
 /** The words' numbers: ○ 1, ◎ 2, × 3. */
 const STATES = ['existing', 'new', 'dropped'] as const;
@@ -58,12 +59,9 @@ function states(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): Planned
       numbers(all.length),
       label('入力行', m.rows.uses, { format: 'integer', width: 8 }),
       label('数量行', m.rows.volumes, { format: 'integer', width: 8 }),
-      label(
-        '団体名',
-        names(
-          m.memberNames,
-          all.map((u) => u.member),
-        ),
+      nameOfMember(
+        m,
+        all.map((u) => u.member),
       ),
       label(
         '業務名',

@@ -3,11 +3,12 @@ import type { LumpShare } from '../../../core';
 import type { PlannedSheet } from '../../plan';
 import { formula, label, numbers, sheet } from '../columns';
 import { block, cell, column, headingCell, type TableRef } from '../layout';
+import { nameOfMember } from '../nameColumns';
 import { sourceBlock, sourceColumn } from '../source';
 import type { Basis } from './basis';
 import type { FormsLayouts, FormsRefs } from './layouts';
 import { type FormsModel } from './model';
-import { nameOfMember, roundColumn } from './nameColumns';
+import { roundColumn } from './nameColumns';
 
 /** The total is split at 10⁶ = 1000 × 1000, so that every product stays exact in a spreadsheet. */
 const MILLION = 1000 * 1000;

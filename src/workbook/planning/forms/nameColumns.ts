@@ -1,4 +1,4 @@
-/** The columns that say what a row is about, by name: 回次, 帳票名, 団体名. */
+/** The columns that say by name which round and form a row is about. */
 import type { PlannedColumn } from '../../plan';
 import { label } from '../columns';
 import { names, type FormsModel } from './model';
@@ -11,9 +11,4 @@ export function roundColumn(m: FormsModel, rounds: readonly number[], heading = 
 /** @param forms position of each row's form */
 export function formColumn(m: FormsModel, forms: readonly number[]): PlannedColumn {
   return label('帳票名', names(m.formNames, forms), { width: 22 });
-}
-
-/** @param members position of each row's member */
-export function nameOfMember(m: FormsModel, members: readonly number[]): PlannedColumn {
-  return label('団体名', names(m.memberNames, members));
 }

@@ -4,10 +4,11 @@ import type { PlannedSheet } from '../../plan';
 import type { LayoutParameter } from '../asComputed';
 import { formula, label, numbers, sheet } from '../columns';
 import { block, cell, column, headingCell } from '../layout';
+import { nameOfMember } from '../nameColumns';
 import type { Basis } from './basis';
 import type { FormsLayouts, FormsRefs } from './layouts';
 import { type FormsModel } from './model';
-import { nameOfMember, roundColumn } from './nameColumns';
+import { roundColumn } from './nameColumns';
 
 interface ProposalRow {
   proposal: FormsModel['figures']['proposals'][number];

@@ -4,9 +4,10 @@ import type { PlannedColumn, PlannedSheet } from '../../plan';
 import type { CellValue } from '../../snapshot';
 import { formula, label, numbers, sheet } from '../columns';
 import { at, block, cell, column, headingCell, type TableRef } from '../layout';
+import { nameOfMember } from '../nameColumns';
 import type { FormsLayouts, FormsRefs } from './layouts';
 import { type FormsModel } from './model';
-import { nameOfMember, roundColumn } from './nameColumns';
+import { roundColumn } from './nameColumns';
 import { orderLabels } from './orders';
 
 export function totalSheets(m: FormsModel, l: FormsLayouts, t: FormsRefs): PlannedSheet[] {

@@ -1,12 +1,12 @@
 /** 料金の税率: the months of the metered fees by rate of tax; a year in which the rate changes has columns of its own. */
-import { lastDay } from '../../../core/calendar';
-import type { PlannedSheet } from '../../plan';
-import { formula, label, numbers, sheet } from '../columns';
-import { cell, column } from '../layout';
-import type { Basis } from './basis';
-import type { CostsLayouts, CostsRefs } from './layouts';
-import { yearName, type CostsModel } from './model';
-import { rateFormula } from './taxed';
+import { lastDay } from '../../../../core/calendar';
+import type { PlannedSheet } from '../../../plan';
+import { formula, label, numbers, sheet } from '../../columns';
+import { cell, column } from '../../layout';
+import type { Basis } from '../basis';
+import type { CostsLayouts, CostsRefs } from '../layouts';
+import { yearName, type CostsModel } from '../model';
+import { rateFormula } from '../taxed';
 
 /** A price says the other of 税込 and 税抜 than the computation. */
 export function convertsFees({ case: c, figures }: CostsModel): boolean {

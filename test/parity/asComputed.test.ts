@@ -1,7 +1,7 @@
 /**
  * A cell typed anew where no run follows, table by table and parameter by parameter: either the result sheets show what
- * a run on the changed input would write, or 検算 fails. Nothing changes in silence. WARIKAN_MUTATIONS=all tries every
- * case of test/cases in full.
+ * a run on the changed input would write, or 検算 fails. Nothing changes in silence. WARIKAN_MUTATIONS
+ * names cases of test/cases, with commas, that are tried in full (all: every one that is small enough).
  */
 import {
   COSTS_PARAMETERS,
@@ -36,7 +36,8 @@ function planned(tables: Tables): Planned | null {
   return derived.kind === 'completed' ? (i) => labelledCosts('costs', derived, i, 0) : null;
 }
 
-const ALL = process.env['WARIKAN_MUTATIONS'] === 'all';
+const ASKED = (process.env['WARIKAN_MUTATIONS'] ?? '').split(',').filter((name) => name !== '');
+const inFull = (file: string): boolean => ASKED.includes('all') || ASKED.includes(file);
 /** Formula cells that Univer calculates well in one workbook. */
 const PER_WORKBOOK = 5000;
 /** Larger cases say no more about columns. */
@@ -131,13 +132,15 @@ const SMALL = ['costs-as-of', 'costs-leaving', 'costs-tax-dates', 'remainder-lea
 test('each column, in its first row', async () => {
   const tally = emptyTally();
   for (const [file, tables] of CASES) {
-    if (!ALL && !SMALL.includes(file)) continue;
+    if (ASKED.length > 0 ? !inFull(file) : !SMALL.includes(file)) continue;
     const cells = planned(tables)!(1).plan.sheets.reduce(
       (n, s) => n + s.table.rowCount * s.table.columns.length,
       0,
     );
-    if (ALL && cells > LARGEST) continue;
-    const mutations = mutationsOf(tables).filter(({ row, table }) => ALL || (row === 0 && table !== '条件'));
+    if (ASKED.includes('all') && cells > LARGEST) continue;
+    const mutations = mutationsOf(tables).filter(
+      ({ row, table }) => inFull(file) || (row === 0 && table !== '条件'),
+    );
     const before = tally.silent.length;
     await tallied(tables, mutations, tally);
     tally.silent.splice(before, Infinity, ...tally.silent.slice(before).map((text) => `${file}: ${text}`));
@@ -146,8 +149,7 @@ test('each column, in its first row', async () => {
     `cells typed anew without a run: ${tally.follows} followed, ${tally.checked} found by 検算, ${tally.refused} that a run refuses, ${tally.silent.length} in silence\n`,
   );
   expect(tally.silent).toEqual([]);
-  expect(tally.follows).toBeGreaterThan(20);
-  expect(tally.checked).toBeGreaterThan(10);
+  expect(tally.follows + tally.checked).toBeGreaterThan(ASKED.length > 0 ? 0 : 40);
 }, 3_000_000);
 
 test('a row that comes, one that goes, and a name: the check says run again', async () => {

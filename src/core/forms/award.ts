@@ -29,7 +29,8 @@ export function awardUnit(
   const unitName = nameOf(round.units, unit);
   const about = { round: round.name, item: unitName };
   const ceiling = round.units[unit]?.ceiling ?? NaN;
-  const complete = totals.filter((total) => total.missing.length === 0);
+  // A total that is no number (円/箱 without 箱入数, reported with the form) is compared with no other.
+  const complete = totals.filter((total) => total.missing.length === 0 && !Number.isNaN(total.scaled));
   const within = complete.filter((total) => !(totalYen(total) > ceiling));
   let winner: string | null = null;
   let matter: string | null = null;

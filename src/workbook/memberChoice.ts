@@ -28,7 +28,8 @@ export function memberChoice({ forms, costs }: ComputedJobs, asked: string | und
   const wanted = (asked ?? said?.value ?? '').trim();
   if (wanted === '') return { kind: 'pages', choices: [] };
   const place = said?.place ?? {};
-  if (looseKey(wanted) === looseKey(ALL_MEMBERS) && !names.includes(wanted)) return everyPage(names, place);
+  // No member may be called so.
+  if (looseKey(wanted) === looseKey(ALL_MEMBERS)) return everyPage(names, place);
   const exact = names.indexOf(wanted);
   const position = exact >= 0 ? exact : names.findIndex((name) => looseKey(name) === looseKey(wanted));
   if (position < 0) return unknown(wanted, names, place);

@@ -16,7 +16,7 @@ import { derive } from '../support/derive';
 import type { Tables } from '../support/tables';
 import { allPass, checkCells } from './checkCells';
 import { completed, deriveCosts, labelledCosts } from './costsDerive';
-import { mutated, mutationsOf, verdicts, type Mutation } from './mutations';
+import { mutated, mutationsOf, swapsOf, verdicts, type Mutation } from './mutations';
 import { deriveScores, labelledScores } from './scoresDerive';
 import { calculated, labelled, type Labelled } from './univer';
 
@@ -151,6 +151,63 @@ test('each column, in its first row', async () => {
   expect(tally.silent).toEqual([]);
   expect(tally.follows + tally.checked).toBeGreaterThan(ASKED.length > 0 ? 0 : 40);
 }, 3_000_000);
+
+/** Matrices of a case of cost sharing; 数量 of one cell is text that was read as a number. */
+const MATRICES: Tables = {
+  団体: [['団体名'], ['葉山町'], ['寒川町'], ['大磯町']],
+  条件: [
+    ['条件名', '値'],
+    ['計算期間の開始月', 201110],
+    ['計算期間の終了月', 201403],
+  ],
+  基礎数値表: [
+    ['団体名', '人口', '世帯数'],
+    ['葉山町', 32823, 12582],
+    ['寒川町', 47478, null],
+    ['大磯町', null, 12000],
+  ],
+  契約期間: [
+    ['契約名', '団体名', '開始'],
+    ['基幹系', '葉山町', 40817],
+    ['基幹系', '寒川町', 40817],
+    ['基幹系', '大磯町', 40817],
+  ],
+  業務: [
+    ['業務名', '契約名', '月額単価'],
+    ['住民記録', '基幹系', 31_000],
+    ['税', '基幹系', 12_000],
+  ],
+  利用表: [
+    ['業務名', '葉山町', '寒川町', '大磯町'],
+    ['住民記録', '○', null, '◎'],
+    ['税', '○', '○', null],
+  ],
+  数量表: [
+    ['業務名', '葉山町', '寒川町', '大磯町'],
+    ['税', 2, '３', null],
+  ],
+  経費: [
+    ['経費名', '按分方法', '金額'],
+    ['利用料', '従量', null],
+    ['負担金', '人口割', 1_000_000],
+  ],
+  参加: [
+    ['経費名', '団体名'],
+    ['負担金', '葉山町'],
+    ['負担金', '寒川町'],
+  ],
+};
+
+test('a mark or a number that moves within its row of a matrix is followed or found', async () => {
+  const tally = emptyTally();
+  const matrices = [MATRICES, CASES.get('matrices')!, CASES.get('scores-kanagawa-internal')!];
+  for (const tables of matrices) await tallied(tables, swapsOf(tables), tally);
+  const retyped = { table: '数量表', column: '寒川町', row: 0, before: '３', after: '５' };
+  await tallied(MATRICES, [retyped], tally);
+  expect(tally.silent).toEqual([]);
+  expect(tally.follows).toBeGreaterThan(0);
+  expect(tally.checked).toBeGreaterThan(2);
+}, 300_000);
 
 test('a row that comes, one that goes, and a name: the check says run again', async () => {
   const tables = CASES.get('costs-leaving')!;

@@ -15,7 +15,10 @@ function formsOf(member: number, index: number): Labelled {
   if (derived.kind !== 'completed') throw new Error(derived.kind);
   const own = renamed(derived, `例${index}`);
   const name = own.reading.case.members[member]?.name ?? '';
-  const context = { ...contextOf(`例${index}`), pages: [{ title: '団体票', position: member, name, link: null }] };
+  const context = {
+    ...contextOf(`例${index}`),
+    pages: [{ title: '団体票', position: member, name, link: null }],
+  };
   return { label: name, sources: own.reading.sources, plan: planForms(own.reading, own.figures, context) };
 }
 

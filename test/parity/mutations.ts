@@ -25,6 +25,8 @@ export interface Mutation {
   row: number;
   before: CellValue;
   after: CellValue;
+  /** A column of the same row that gets what stood here. */
+  swapped?: string;
 }
 
 const TABLES: readonly TableSpec[] = [...FORMS_TABLES, ...COSTS_ONLY_TABLES, ...SCORES_ONLY_TABLES];
@@ -88,18 +90,42 @@ function ofColumn(
   }
 }
 
+/** In the first two rows of every matrix: a cell that is filled and one that is not, or holds something else, change places. */
+export function swapsOf(tables: Tables): Mutation[] {
+  return Object.entries(tables).flatMap(([table, [headings = [], ...rows]]) => {
+    const spec = TABLES.find(({ name }) => name === table);
+    if (!spec?.memberColumns && !spec?.memberChoices && !spec?.nameColumns) return [];
+    const free = headings.flatMap((heading, c) =>
+      spec.columns.some((one) => one.heading === heading) ? [] : [c],
+    );
+    return rows.slice(0, 2).flatMap((cells, row): Mutation[] => {
+      const from = free.find((c) => (cells[c] ?? null) !== null);
+      const others = free.filter((c) => from !== undefined && (cells[c] ?? null) !== (cells[from] ?? null));
+      const to = others.find((c) => (cells[c] ?? null) === null) ?? others[0];
+      if (from === undefined || to === undefined) return [];
+      const [column, swapped] = [String(headings[from]), String(headings[to])];
+      return [{ table, column, row, before: cells[from] ?? null, after: cells[to] ?? null, swapped }];
+    });
+  });
+}
+
 export function mutated(tables: Tables, m: Mutation): Tables {
   const [headings = [], ...rows] = tables[m.table] ?? [];
+  return { ...tables, [m.table]: [headings, ...changedRows(headings, rows, m)] };
+}
+
+function changedRows<Cell>(
+  headings: readonly unknown[],
+  rows: readonly (readonly Cell[])[],
+  m: Mutation,
+): (readonly (Cell | CellValue)[])[] {
   const c = headings.indexOf(m.column);
-  return {
-    ...tables,
-    [m.table]: [
-      headings,
-      ...rows.map((cells, r) =>
-        r === m.row ? headings.map((_, i) => (i === c ? m.after : (cells[i] ?? null))) : cells,
-      ),
-    ],
-  };
+  const other = m.swapped === undefined ? -1 : headings.indexOf(m.swapped);
+  return rows.map((cells, r) =>
+    r !== m.row
+      ? cells
+      : headings.map((_, i) => (i === c ? m.after : i === other ? m.before : (cells[i] ?? null))),
+  );
 }
 
 /** The same formulas over the changed cell. */
@@ -108,10 +134,7 @@ export function overChanged(planned: Labelled, m: Mutation): Labelled {
     Object.entries(planned.sources as unknown as Record<string, TableSource>).map(([key, source]) => {
       const c = source.headings.indexOf(m.column);
       if (source.contract !== m.table || c < 0) return [key, source];
-      const rows = source.rows.map((cells, r) =>
-        r === m.row ? source.headings.map((_, i) => (i === c ? m.after : (cells[i] ?? null))) : cells,
-      );
-      return [key, { ...source, rows }];
+      return [key, { ...source, rows: changedRows(source.headings, source.rows, m) }];
     }),
   ) as unknown as Labelled['sources'];
   return { ...planned, sources };

@@ -27,8 +27,8 @@ export interface Followed {
     any?: readonly string[];
     /** Columns other than of numbers, in which one date (or number) may stand for another. */
     dates?: readonly string[];
-    /** Rows may be added: formulas look them up. */
-    rows?: true;
+    /** Of a matrix: a number may come, go or move within its row. */
+    cells?: true;
   };
 }
 
@@ -131,7 +131,8 @@ function rowsOf(source: TableSource, followed: readonly Followed[]): Row[] {
   const matrix = official.filter((heading) => !own.includes(heading));
   const copied = source.reread.length > 0;
   // The rows of 条件 are looked up by name: its parameters are compared by what is in force.
-  const lookedUp = source.contract === PARAMETERS.name || rules.some((rule) => rule.rows);
+  const lookedUp = source.contract === PARAMETERS.name;
+  const free = !copied && rules.some((rule) => rule.cells);
   const rows: Row[] = [];
   const named = own.find((heading) =>
     spec?.columns.some((one) => one.heading === heading && one.presence === 'key'),
@@ -151,25 +152,45 @@ function rowsOf(source: TableSource, followed: readonly Followed[]): Row[] {
       const actual = source.columns[heading] ?? heading;
       const value = cells[source.headings.indexOf(actual)] ?? null;
       const now = `INDEX(${block(ref, actual)},${r + 1})`;
-      // A copy (読替) is linked to the cells that it did not read for what they mean, and that were not blank.
-      const still =
-        copied &&
-        (value === null || source.reread.some((one) => one.row === r + 1 && one.column === heading));
-      if (still) return [whole(value, now)];
+      if (copied && isStill(source, r, heading, value)) return [whole(value, now)];
       if (source.contract === PARAMETERS.name || isFollowed('any', heading)) return [];
       const column_ = spec?.columns.find((one) => one.heading === heading);
       return [isNumber(column_) || isFollowed('dates', heading) ? typed(value, now) : whole(value, now)];
     });
-    pieces.push(...matrixPieces(source, ref, matrix, cells, r, spec));
-    if (pieces.length > 0)
-      rows.push({
-        table: source.table,
-        place: `${r + 1}行目`,
-        then: pieces.map(({ then }) => then).join(SEPARATOR),
-        now: pieces.map(({ now }) => now).join(`&${text(SEPARATOR)}&`),
-      });
+    if (free) pieces.push(...wordCount(source, ref, matrix, cells, r));
+    const add = (place: string, of: readonly Piece[]): void => {
+      if (of.length > 0) rows.push({ table: source.table, place, ...joined(of) });
+    };
+    add(`${r + 1}行目`, pieces);
+    if (free) return;
+    for (let from = 0; from < matrix.length; from += HEADINGS) {
+      const part = matrix.slice(from, from + HEADINGS);
+      const named = `${r + 1}行目 ${from + 1}～${from + part.length}`;
+      add(
+        named,
+        part.map((heading): Piece => {
+          const actual = source.columns[heading] ?? heading;
+          const value = cells[source.headings.indexOf(actual)] ?? null;
+          const now = `INDEX(${block(ref, actual)},${r + 1})`;
+          const isWhole = spec?.memberChoices !== undefined || (copied && isStill(source, r, heading, value));
+          return isWhole ? whole(value, now) : typed(value, now);
+        }),
+      );
+    }
   });
   return rows;
+}
+
+/** A copy (読替) is linked to the cells that it did not read for what they mean, and that were not blank. */
+function isStill(source: TableSource, r: number, heading: string, value: CellValue): boolean {
+  return value === null || source.reread.some((one) => one.row === r + 1 && one.column === heading);
+}
+
+function joined(pieces: readonly Piece[]): Piece {
+  return {
+    then: pieces.map(({ then }) => then).join(SEPARATOR),
+    now: pieces.map(({ now }) => now).join(`&${text(SEPARATOR)}&`),
+  };
 }
 
 function isBlank(value: CellValue | undefined): boolean {
@@ -213,28 +234,21 @@ function headingRows(source: TableSource, ref: TableRef, matrix: readonly string
   return rows;
 }
 
-/** Of a matrix's row: how many numbers it holds, or its words. */
-function matrixPieces(
+/** How many words a row of a matrix holds: formulas take numbers alone. */
+function wordCount(
   source: TableSource,
   ref: TableRef,
   matrix: readonly string[],
   cells: readonly CellValue[],
   r: number,
-  spec: TableSpec | undefined,
 ): Piece[] {
+  if (matrix.length === 0) return [];
   const at = matrix.map((heading) => source.headings.indexOf(source.columns[heading] ?? heading));
   const [left, right] = [Math.min(...at), Math.max(...at)];
-  if (matrix.length === 0) return [];
   const between = `INDEX(${block(ref, source.headings[left] ?? '', source.headings[right] ?? '')},${r + 1},0)`;
-  const range = cells.slice(left, right + 1);
-  if (!spec?.memberChoices) {
-    const count = range.filter((value) => typeof value === 'number').length;
-    return [{ then: `数${count}`, now: `"数"&COUNT(${between})` }];
-  }
-  return spec.memberChoices.choices.map((word): Piece => {
-    const count = range.filter((value) => value === word).length;
-    return { then: `${word}${count}`, now: `${text(word)}&COUNTIF(${between},${text(word)})` };
-  });
+  const words = (value: CellValue): boolean => typeof value === 'string' && value !== '';
+  const count = cells.slice(left, right + 1).filter(words).length;
+  return [{ then: `語${count}`, now: `"語"&SUMPRODUCT(ISTEXT(${between})*(${between}<>""))` }];
 }
 
 /** As a formula joins it to text: 15 digits. */

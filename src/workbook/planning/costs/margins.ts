@@ -277,7 +277,8 @@ export function stateColumn(m: CostsModel, t: CostsRefs): PlannedColumn {
   return formula(
     '状態',
     asFormulas
-      ? `IF(${totals},${text(TOTALS_DIFFER)},IF(${margins}+${negativeCount(m, t)}=0,${text(BOTH_MET)},${text(RUN_AGAIN)}))`
+      ? // Rates without an end give error values instead of amounts.
+        `IFERROR(IF(${totals},${text(TOTALS_DIFFER)},IF(${margins}+${negativeCount(m, t)}=0,${text(BOTH_MET)},${text(RUN_AGAIN)})),${text(RUN_AGAIN)})`
       : `IF(${margins}+${differs(t.yearWeights, '変化')}=0,${text(AS_COMPUTED)},${text(RUN_AGAIN)})`,
     m.memberNames.map(() => (asFormulas ? BOTH_MET : AS_COMPUTED)),
     { format: 'text', style: 'check', width: 16 },

@@ -9,4 +9,6 @@ export const FOLLOWED: Followed = {
   帳票: { any: ['種類', '用紙', 'インク', '印刷時期'] },
   回次: { any: ['税区分', '前提'] },
   発注予定: { any: ['見積日'] },
+  予定枚数表: { cells: true },
+  単独単価表: { cells: true },
 };

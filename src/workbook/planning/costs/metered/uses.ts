@@ -30,7 +30,7 @@ export function uses(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): Pl
       ? ofContract
       : `IF(${c('期間行')}>0,${at(t.useTerms, heading, `MAX(1,${c('期間行')})`)},${ofContract})`;
   };
-  const counts = `(${c('状態番号')}<1+1+1)`;
+  const counts = `(${c('状態番号')}>0)*(${c('状態番号')}<1+1+1)`;
   const scaledFees = all.map((u) => scaled(m, u.service).price * u.volume);
   const byDays = m.case.metered?.partMonth === 'days';
   const part = (side: '始端' | '終端'): PlannedColumn =>

@@ -142,6 +142,11 @@ test('the pane computes a workbook of scores alone', () => {
     appVersion: '0.1.0',
     lang: 'ja',
   });
-  expect(pane).toMatchObject({ kind: 'planned', jobs: [], members: [], checks: { count: 6, agreeing: 6 } });
+  expect(pane).toMatchObject({
+    kind: 'planned',
+    jobs: ['scores'],
+    members: [],
+    checks: { count: 7, agreeing: 7 },
+  });
   expect(pane.kind === 'planned' ? pane.plan.sheets.map(({ name }) => name) : []).toContain('割勘 評価結果');
 });

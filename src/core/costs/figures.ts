@@ -47,7 +47,6 @@ export interface FeeFigure {
   state: UseState;
   months: number;
   partDays: readonly PartMonth[];
-  monthsByYear: Float64Array;
   /** Whole months, yen as the price is given, and yen on the basis of the computation, by span. */
   monthsBySpan: Float64Array;
   givenBySpan: Float64Array;

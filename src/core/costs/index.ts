@@ -25,5 +25,6 @@ export type { SettledYears } from './yearly/settle';
 export { spreadOverYears } from './yearly/spread';
 export { printedPercent, printedReason, RATE_SCOPES } from './results/rates';
 export type { PrintedReason } from './results/rates';
-export { CONSUMPTION_TAX, taxByRate, taxRateAt, withTax, withoutTax } from './tax';
+export { byRate, isConverted } from './metered/spans';
+export { CONSUMPTION_TAX, converted, percentOf, taxByRate, taxRateAt, withTax, withoutTax } from './tax';
 export * from './steps';

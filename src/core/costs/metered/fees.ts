@@ -11,14 +11,7 @@ import type { FeeFigure, FeeSpan, MeteredFigures } from '../figures';
 import { wholeNumbers } from '../keys/whole-numbers';
 import { COST_LIMIT } from '../limits';
 import { converted } from '../tax';
-import {
-  countTerm,
-  partsBetween,
-  wholeMonths,
-  wholeMonthsBetween,
-  wholeMonthsIn,
-  type CountedTerm,
-} from './months';
+import { countTerm, partsBetween, wholeMonths, wholeMonthsBetween, type CountedTerm } from './months';
 import { feeSpans, isConverted } from './spans';
 import { countedTerm, termFigure, yearsOf } from './terms';
 
@@ -131,7 +124,6 @@ function feeOf(
     state: use.state,
     months: counted === null ? 0 : wholeMonths(counted),
     partDays: counted?.parts ?? [],
-    monthsByYear: Float64Array.from(years, (year) => (counted === null ? 0 : wholeMonthsIn(counted, year))),
     monthsBySpan,
     givenBySpan,
     bySpan,

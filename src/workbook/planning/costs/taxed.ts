@@ -1,5 +1,5 @@
 /** 税区分, 供給日, 税率, 税額: an amount brought to the basis that 条件 names, by the rate of its date of supply. */
-import { taxRateAt, withTax, withoutTax, type TaxSaid } from '../../../core';
+import { converted, percentOf, type TaxSaid } from '../../../core';
 import type { PlannedColumn, PlannedSheet } from '../../plan';
 import { formula, label, numbers, sheet } from '../columns';
 import { cell, column, type TableRef } from '../layout';
@@ -14,16 +14,13 @@ export interface TaxedAmount extends TaxSaid {
 }
 
 /** Percent at the date of supply; 0 without one. */
-export function percentAt(m: CostsModel, { supplied = NaN }: TaxSaid): number {
-  return Number.isNaN(supplied) ? 0 : (taxRateAt(supplied, m.case.policy.tax.rates) ?? 0);
+export function percentAt(m: CostsModel, said: TaxSaid): number {
+  return percentOf(said, m.case.policy.tax.rates);
 }
 
 /** The amount that is used: as given, or converted. */
 export function taxedValue(m: CostsModel, one: TaxedAmount): number {
-  const { basis, mode } = m.case.policy.tax;
-  if (basis === 'asGiven' || one.tax === basis) return one.amount;
-  const percent = percentAt(m, one);
-  return basis === 'in' ? withTax(one.amount, percent, mode) : withoutTax(one.amount, percent, mode);
+  return converted(one.amount, one.tax ?? '', percentAt(m, one), m.case.policy.tax);
 }
 
 /** The rate that holds on a day of the same row. */

@@ -1,4 +1,5 @@
 /** 料金の税率: the months of the metered fees by rate of tax; a year in which the rate changes has columns of its own. */
+import { byRate, isConverted } from '../../../../core';
 import { lastDay } from '../../../../core/calendar';
 import type { PlannedSheet } from '../../../plan';
 import { formula, label, numbers, sheet } from '../../columns';
@@ -10,14 +11,12 @@ import { rateFormula } from '../taxed';
 
 /** A price says the other of 税込 and 税抜 than the computation. */
 export function convertsFees({ case: c, figures }: CostsModel): boolean {
-  const { basis } = c.policy.tax;
-  const other = basis === 'in' ? 'out' : 'in';
-  return basis !== 'asGiven' && figures.metered !== null && c.services.some(({ tax }) => tax === other);
+  return figures.metered !== null && c.services.some(({ tax }) => isConverted(c, tax));
 }
 
 /** Fees are told apart by rate: they are converted, or the members' tax is asked for. */
-export function tellsRates(m: CostsModel): boolean {
-  return m.figures.metered !== null && (m.case.policy.tax.basis === 'out' || convertsFees(m));
+export function tellsRates({ case: c, figures }: CostsModel): boolean {
+  return figures.metered !== null && byRate(c);
 }
 
 /** 令和2年度; 令和元年度 4月から and 令和元年度 10月から where the rate changes within the year. */

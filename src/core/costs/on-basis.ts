@@ -20,7 +20,7 @@ export function amountsOnBasis(c: CostsCase, report: Report): CostsCase {
     counts: (member: number) => boolean = () => true,
   ): Float64Array =>
     amounts.map((yen, m) =>
-      counts(m) && yen > 0
+      counts(m)
         ? onTaxBasis(yen, said?.[m] ?? {}, policy, { ...about, member: nameAt(c.members, m), field }, report)
         : yen,
     );
@@ -41,14 +41,10 @@ export function amountsOnBasis(c: CostsCase, report: Report): CostsCase {
   });
   const requests = c.requests.map((request) => ({
     ...request,
-    prices: request.prices.map((price) =>
-      price.amount > 0
-        ? {
-            ...price,
-            amount: onTaxBasis(price.amount, price, policy, { request: request.name, field: '金額' }, report),
-          }
-        : price,
-    ),
+    prices: request.prices.map((price) => ({
+      ...price,
+      amount: onTaxBasis(price.amount, price, policy, { request: request.name, field: '金額' }, report),
+    })),
   }));
   const agreed = (amounts: Float64Array): Float64Array => perMember(amounts, c.guarantee?.said, '合意額');
   return {
@@ -60,7 +56,7 @@ export function amountsOnBasis(c: CostsCase, report: Report): CostsCase {
     moves: c.moves.map((move) => ({
       ...move,
       fee:
-        move.kind === 'join' && move.fee > 0
+        move.kind === 'join'
           ? onTaxBasis(
               move.fee,
               move,

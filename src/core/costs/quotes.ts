@@ -45,7 +45,7 @@ function onBasis(
 ): number[] {
   const before = report.errors.length;
   return given.map((yen) =>
-    yen === 0 || report.errors.length > before
+    report.errors.length > before
       ? yen
       : onTaxBasis(yen, item, c.policy.tax, { ...about, field: '月額' }, report),
   );

@@ -62,7 +62,8 @@ export function converted(amount: number, mark: TaxMark, percent: number, policy
 }
 
 /**
- * An amount on the policy's basis; the amount itself where nothing is said, or after an error.
+ * An amount on the policy's basis; the amount itself where nothing is said, or after an error. An amount of 0, or none
+ * (NaN), needs neither mark nor date.
  * @param about `field` names the amount's column where it is another than 金額 of 経費
  */
 export function onTaxBasis(
@@ -72,7 +73,7 @@ export function onTaxBasis(
   about: Subject,
   report: Report,
 ): number {
-  if (policy.basis === 'asGiven' || tax === policy.basis) return amount;
+  if (!(amount > 0) || policy.basis === 'asGiven' || tax === policy.basis) return amount;
   const of = about.field === undefined ? '' : `${about.field}の`;
   if (tax === '') {
     report.errors.push(error('taxMarkMissing', { ...about, field: `${of}税区分` }));

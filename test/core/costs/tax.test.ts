@@ -4,7 +4,7 @@ import { monthOf, serialOf } from '../../../src/core/calendar';
 import type { CostsCase, TaxFigure, TaxMark } from '../../../src/core';
 import { CONSUMPTION_TAX, explainMemberTax, shareCosts, withoutTax, withTax } from '../../../src/core/costs';
 import { stepSentence } from '../../../src/messages';
-import { cost, costsCase, figuresOf, members } from './costs-case';
+import { component, cost, costsCase, figuresOf, key, members } from './costs-case';
 
 /** 2019-04 … 2020-03, one service, two units of A. */
 function year2019(price: number, tax: TaxMark, basis: 'asGiven' | 'in' | 'out', volume = 2): CostsCase {
@@ -110,6 +110,19 @@ test('fixed amounts and lines of different marks are compared once they are conv
   // 1,100 with tax is 1,000 without.
   expect([...figuresOf(direct([600, 400])).burden]).toEqual([600, 400]);
   expect(() => figuresOf(direct([600, 500]))).toThrow(/directNotSum/);
+});
+
+test('an amount of 0 needs neither mark nor date, in a cost and a current cost as elsewhere', () => {
+  const nothing = { amount: 0, tax: '' as const, supplied: NaN };
+  const c = costsCase({
+    members: members('A'),
+    costs: [cost('運営費', { lines: [{ ...nothing, year: null, money: 'contributions' }] })],
+    keys: [key('均等割', component({ kind: 'equal' }))],
+    currentCosts: [{ ...nothing, member: 0, item: '使用料', compared: true, source: '' }],
+    policy: { ...costsCase().policy, tax: { basis: 'out', rates: CONSUMPTION_TAX, mode: 'cut' } },
+  });
+  const f = figuresOf(c);
+  expect([[...f.burden], [...f.current], f.taxes]).toEqual([[0], [0], []]);
 });
 
 describe('months before the first rate', () => {

@@ -289,7 +289,7 @@ export interface SavingPolicy {
 export interface TaxRate {
   /** Serial of the first day. */
   from: number;
-  /** Percent. */
+  /** Percent, national and local together: a whole number from 1. */
   rate: number;
   source: string;
 }

@@ -38,6 +38,10 @@ export const READING_COSTS: Catalog = {
     ja: '「{found}」は割合として読めない。{expected} のように、％を付けるか0から1の数で書く。',
     en: '"{found}" cannot be read as a rate. Write it with a percent sign or as a number from 0 to 1: {expected}.',
   },
+  taxRateNotWhole: {
+    ja: '消費税率 {found} は使えない。国と地方を合わせた率を、{expected} のように1％以上の整数で書く。',
+    en: 'The consumption tax rate {found} cannot be used. Enter the national and local tax together, a whole percent of at least 1: {expected}.',
+  },
   yearUnreadable: {
     ja: '「{found}」は年度として読めない。{expected} のように書く。',
     en: '"{found}" cannot be read as a fiscal year. Write it like one of: {expected}.',

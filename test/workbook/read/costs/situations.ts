@@ -570,6 +570,14 @@ export const costErrors: Situation[] = [
     44.6,
   ],
   [
+    '税率: the national part alone',
+    at('税率', 1, '税率', 0.078),
+    'taxRateNotWhole',
+    place('税率', 1, '税率', 'B5'),
+    '7.8％',
+  ],
+  ['税率: none at all', at('税率', 1, '税率', 0), 'taxRateNotWhole', place('税率', 1, '税率', 'B5'), '0％'],
+  [
     '税率: no date',
     at('税率', 1, '適用開始', null),
     'valueMissing',

@@ -9,12 +9,18 @@ import { allPass } from './checkCells';
 import { completed, labelledCosts } from './costsDerive';
 import { inWords } from './report';
 import { keepFormulas } from './sameFormulas';
-import { calculated, compareWith } from './univer';
+import { calculated, compareInUniver, compareWith } from './univer';
 
 const CENSUS = 40452; // 2010-10-01
 const APRIL = 40634; // 2011-04-01
 
-function tablesOf(key: number, parameter: number, guarantee: number, request: number, mix: number): Tables {
+function tablesOf(
+  key: CellValue,
+  parameter: number,
+  guarantee: CellValue,
+  request: CellValue,
+  mix: CellValue,
+): Tables {
   return {
     団体: [['団体名'], ['A'], ['B'], ['C']],
     基礎数値: [
@@ -83,6 +89,12 @@ test.each<[string, Chosen]>([
   const parity = compareWith([one], [values!]);
   if (parity.differences.length > 0) throw new Error(inWords(parity.differences, 20));
   expect(parity.compared).toBeGreaterThan(300);
+});
+
+test('a date of spaces is none: the one that 条件 says holds', async () => {
+  const one = completed(tablesOf(' ', 20110401, '　', ' ', '  '));
+  const parity = await compareInUniver([labelledCosts('spaces', one, 1, 0)]);
+  if (parity.differences.length > 0) throw new Error(inWords(parity.differences, 20));
 });
 
 test.each<[string, number, CellValue]>([

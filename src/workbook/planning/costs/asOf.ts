@@ -9,7 +9,7 @@ import { formula, label } from '../columns';
 import { at, cell, column, type TableRef } from '../layout';
 import type { Source } from '../source';
 import type { Basis } from './basis';
-import { given, ifRow } from './given';
+import { given, ifRow, isBlankCell } from './given';
 import type { CostsRefs } from './layouts';
 import { basisNumber, type CostsModel } from './model';
 
@@ -19,7 +19,7 @@ const BY_INDICATOR = basisNumber({ kind: 'indicator', indicator: 0 });
 
 /** 20101001 of a cell that holds a date; 0 where it is blank, an error where it holds none. */
 export function dayOf(value: string): string {
-  return `IF(${value}&""="",0,YEAR(${value})*100*100+MONTH(${value})*100+DAY(${value}))`;
+  return `IF(${isBlankCell(value)},0,YEAR(${value})*100*100+MONTH(${value})*100+DAY(${value}))`;
 }
 
 /** The day that a row of the user's table says; 0 where it says none, or the table has no such column. */

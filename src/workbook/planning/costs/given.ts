@@ -15,6 +15,17 @@ export function givenOr(source: Source | undefined, official: string, row: strin
   return value === null ? blank : `IF(${value}&""="",${blank},${value})`;
 }
 
+/** The reading takes spaces for nothing: a cell of spaces must not be compared or counted with as text. */
+export function isBlankCell(value: string): string {
+  return `TRIM(SUBSTITUTE(${value},"　",""))=""`;
+}
+
+/** A date as its number; 0 where the cell is blank, an error where it holds no date. */
+export function dateOr0(source: Source | undefined, official: string, row: string): string {
+  const value = given(source, official, row);
+  return value === null ? '0' : `IF(${isBlankCell(value)},0,${value}*1)`;
+}
+
 /** 番号 of the word in a cell, or what holds where it is blank. */
 export function wordOr(
   choices: Choices,

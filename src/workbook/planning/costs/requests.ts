@@ -131,9 +131,10 @@ function requests(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): Plann
   const row = cell(me, '状態行');
   const dates = source && sourceColumn(source, '基準日');
   const ofRequests = source && sourceColumn(source, '要望名');
-  // One of the request's rows says it, or several the same.
-  const latest = `SUMPRODUCT(MAX((${ofRequests}=${cell(me, '要望名')})*${dates}))`;
-  const said = dates ? `IF(${latest}=0,0,YEAR(${latest})*100*100+MONTH(${latest})*100+DAY(${latest}))` : '0';
+  // One of the request's rows says it, or several the same: the mean is that date.
+  const ofName = `${ofRequests},${cell(me, '要望名')}`;
+  const date = `(SUMIFS(${dates},${ofName})/MAX(1,COUNTIFS(${ofName},${dates},">0")))`;
+  const said = dates ? `IF(${date}=0,0,YEAR(${date})*100*100+MONTH(${date})*100+DAY(${date}))` : '0';
   const requestNames = source ? sourceValues(source, '要望名') : [];
   const days = all.map((request) =>
     Math.max(

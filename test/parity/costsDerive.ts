@@ -1,6 +1,6 @@
 /** From tables of cost sharing to the core's outcome, the plan, and a case packed for the engine. */
 import { shareCosts, type CostsFigures, type Issue } from '../../src/core';
-import type { PlacedIssue, Plan } from '../../src/workbook';
+import type { PlacedIssue, Plan, Snapshot } from '../../src/workbook';
 import { planCosts } from '../../src/workbook/planning';
 import { placeIssues, readCosts, type CostsReading, type TableSource } from '../../src/workbook/read';
 import { contextOf } from '../support/derive';
@@ -18,8 +18,9 @@ export type CostsDerived =
 
 export type CostsCompleted = Extract<CostsDerived, { kind: 'completed' }>;
 
-export function deriveCosts(tables: Tables): CostsDerived {
-  const reading = readCosts(snapshotOf(tables));
+/** @param workbook what the workbook is besides its tables */
+export function deriveCosts(tables: Tables, workbook: Partial<Snapshot> = {}): CostsDerived {
+  const reading = readCosts({ ...snapshotOf(tables), ...workbook });
   if (reading.kind === 'rejected') return reading;
   const placed = (issues: readonly Issue[]): readonly PlacedIssue[] => [
     ...reading.findings,
@@ -31,8 +32,8 @@ export function deriveCosts(tables: Tables): CostsDerived {
   return { kind: 'completed', reading, figures: outcome.figures, findings: placed(outcome.findings) };
 }
 
-export function completed(tables: Tables): CostsCompleted {
-  const derived = deriveCosts(tables);
+export function completed(tables: Tables, workbook: Partial<Snapshot> = {}): CostsCompleted {
+  const derived = deriveCosts(tables, workbook);
   if (derived.kind !== 'completed') throw new Error(JSON.stringify(derived, null, 1).slice(0, 2000));
   return derived;
 }

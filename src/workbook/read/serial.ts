@@ -17,6 +17,11 @@ const LAST_SERIAL = 2_958_465; // 9999-12-31
 /** Serial of the day, or of the first day of the month, in the workbook's own system. */
 export function serialOf(date: CalendarDate, date1904: boolean): number {
   const serial = (Date.UTC(date.year, date.month - 1, date.day ?? 1) - EPOCH_1900) / DAY;
+  return serialIn(serial, date1904);
+}
+
+/** A serial of the 1900 system in the workbook's own system. */
+export function serialIn(serial: number, date1904: boolean): number {
   return date1904 ? serial - OFFSET_1904 : serial;
 }
 

@@ -110,7 +110,11 @@ export function costsLayouts(m: CostsModel) {
       ['番号', '指標', '基準日', '入力列', '日付行', '年月日', ...members, '計'],
       c.indicators.length,
     ),
-    taxRates: make('税率表', ['番号', '適用開始', '税率'], tax.length > 0 ? c.policy.tax.rates.length : 0),
+    taxRates: make(
+      '税率表',
+      ['番号', '入力行', '適用開始', '税率'],
+      tax.length > 0 ? c.policy.tax.rates.length : 0,
+    ),
     current: make(
       '現行明細',
       ['番号', '入力行', '団体名', '費目', '対象', '入力額', ...tax, '採用額'],

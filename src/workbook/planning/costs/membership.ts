@@ -5,10 +5,10 @@ import { formula, label, numbers, sheet } from '../columns';
 import { at, cell, cells, column, dataCell } from '../layout';
 import { nameOfMember } from '../nameColumns';
 import type { Basis } from './basis';
-import { given, givenOr, wordOr, yenOf } from './given';
+import { dateOr0, given, wordOr, yenOf } from './given';
 import type { CostsLayouts, CostsRefs } from './layouts';
 import { MOVES_LIST } from './choices';
-import { orZero, sum, yearName, type CostsModel } from './model';
+import { dateCell, orZero, sum, yearName, type CostsModel } from './model';
 import { DIGITS, digitColumns, digitsOf, quotient, remainder, splitValue } from './split';
 import { amountColumns, taxColumns, taxedFormula } from './taxed';
 
@@ -69,14 +69,14 @@ function moves(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): PlannedS
       ),
       formula(
         '予告日',
-        givenOr(source, '予告日', row, '0'),
-        given_.map((one) => orZero(one.noticed)),
+        dateOr0(source, '予告日', row),
+        given_.map((one) => dateCell(m, one.noticed)),
         { format: 'date' },
       ),
       formula(
         '異動日',
         given(source, '異動日', row) ?? '0',
-        given_.map((one) => one.date),
+        given_.map((one) => dateCell(m, one.date)),
         { format: 'date' },
       ),
       formula(

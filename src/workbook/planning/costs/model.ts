@@ -4,6 +4,7 @@ import { fiscalYearName } from '../../../core/calendar';
 import type { PlannedSheet } from '../../plan';
 import type { CostsReading, CostsRows, CostsSources } from '../../read/costs/reading';
 import type { TableSource } from '../../read/reading';
+import { serialIn } from '../../read/serial';
 import { sourceFor } from '../copies';
 import type { Naming } from '../naming';
 import type { Source } from '../source';
@@ -44,6 +45,11 @@ export function costsModel(naming: Naming, reading: CostsReading, figures: Costs
     memberNames: reading.case.members.map((member) => member.name),
     years: years.sort((a, b) => a - b),
   };
+}
+
+/** A date as a cell of this workbook holds it; 0 where there is none. @param serial of the 1900 system */
+export function dateCell({ date1904 }: CostsModel, serial = NaN): number {
+  return serial > 0 ? serialIn(serial, date1904) : 0;
 }
 
 /** 1 by key, 2 直接, 3 従量, 4 自団体見積, 5 要望: how formulas count the divisions. */

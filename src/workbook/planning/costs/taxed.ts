@@ -5,9 +5,9 @@ import { formula, label, numbers, sheet } from '../columns';
 import { cell, column, type TableRef } from '../layout';
 import type { Source } from '../source';
 import type { Basis } from './basis';
-import { given, givenOr, ifRow, wordOr, yenOf } from './given';
+import { dateOr0, given, ifRow, wordOr, yenOf } from './given';
 import type { CostsLayouts, CostsRefs } from './layouts';
-import type { CostsModel } from './model';
+import { dateCell, type CostsModel } from './model';
 
 export interface TaxedAmount extends TaxSaid {
   amount: number;
@@ -61,8 +61,8 @@ export function saidColumns(
     ),
     formula(
       '供給日',
-      ifRow(row, givenOr(source, '供給日', row, '0')),
-      said.map(({ supplied = NaN }) => (Number.isNaN(supplied) ? 0 : supplied)),
+      ifRow(row, dateOr0(source, '供給日', row)),
+      said.map(({ supplied }) => dateCell(m, supplied)),
       { format: 'date' },
     ),
     formula(
@@ -140,31 +140,40 @@ export function amountColumns(
   ];
 }
 
+/** Percent of a rate; #N/A where it is none that the computation would take (7.8 %, 0 %). */
+function wholePercent(rate: string): string {
+  const percent = `ROUND(${rate}*100,0)`;
+  return `IF((${percent}>0)*(${percent}=ROUND(${rate}*100,6))=1,${percent},NA())`;
+}
+
 export function taxSheets(m: CostsModel, l: CostsLayouts, t: CostsRefs): PlannedSheet[] {
   const { rates } = m.case.policy.tax;
   if (l.taxRates.rowCount === 0) return [];
   const source = m.rows.taxRates.length > 0 ? m.sources.taxRates : undefined;
-  const row = cell(t.taxRates, '番号');
-  const at = (heading: string): string | null => given(source, heading, row);
-  const from = at('適用開始');
-  const rate = at('税率');
-  const linked = from !== null && rate !== null && m.rows.taxRates.every((one, i) => one === i + 1);
-  const serials = rates.map((one) => one.from);
+  const row = cell(t.taxRates, '入力行');
+  const from = given(source, '適用開始', row);
+  const rate = given(source, '税率', row);
+  const serials = rates.map((one) => dateCell(m, one.from));
   const percents = rates.map((one) => one.rate);
   return [
     sheet(
       l.taxRates,
       'basis',
       '税率表（消費税率）',
-      '供給日の税率を使う。入力「税率」がなければ法律の標準税率。',
+      '供給日の税率を使う。入力「税率」がなければ（入力行 0）法律の標準税率。',
       [
         numbers(rates.length),
-        linked
-          ? formula('適用開始', from, serials, { format: 'date' })
-          : label('適用開始', serials, { format: 'date' }),
-        linked
-          ? formula('税率', `ROUND(${rate}*100,0)`, percents)
-          : label('税率', percents, { format: 'integer' }),
+        label(
+          '入力行',
+          rates.map((_, i) => m.rows.taxRates[i] ?? 0),
+          { format: 'integer', width: 8 },
+        ),
+        from === null
+          ? label('適用開始', serials, { format: 'date' })
+          : formula('適用開始', from, serials, { format: 'date' }),
+        rate === null
+          ? label('税率', percents, { format: 'integer' })
+          : formula('税率', wholePercent(rate), percents),
       ],
     ),
   ];

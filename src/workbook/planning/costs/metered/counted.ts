@@ -5,7 +5,7 @@ import type { PlannedColumn } from '../../../plan';
 import { formula } from '../../columns';
 import { cell, type TableRef } from '../../layout';
 import type { Basis } from '../basis';
-import type { CostsModel } from '../model';
+import { dateCell, type CostsModel } from '../model';
 
 /** A term as the columns show it; all 0 where it is undecided. */
 export interface Counted {
@@ -94,13 +94,13 @@ export function countColumns(
     formula(
       '開始',
       from.start,
-      rows.map((r) => r.start),
+      rows.map((r) => dateCell(m, r.start)),
       { format: 'date' },
     ),
     formula(
       '終了',
       from.end,
-      rows.map((r) => r.end),
+      rows.map((r) => dateCell(m, r.end)),
       { format: 'date' },
     ),
     formula('開始の月', dated(c('開始'), `YEAR(${c('開始')})*12+MONTH(${c('開始')})-1`), startMonths),

@@ -6,7 +6,7 @@ import { formula, label, numbers, sheet } from '../../columns';
 import { cell, column } from '../../layout';
 import type { Basis } from '../basis';
 import type { CostsLayouts, CostsRefs } from '../layouts';
-import { yearName, type CostsModel } from '../model';
+import { dateCell, yearName, type CostsModel } from '../model';
 import { rateFormula } from '../taxed';
 
 /** A price says the other of 税込 and 税抜 than the computation. */
@@ -43,6 +43,7 @@ export function feeSpanSheets(m: CostsModel, b: Basis, l: CostsLayouts, t: Costs
     Math.max(firstMonth, metered.beforePeriod === 'cut' ? metered.firstMonth : 0),
   );
   const last = spans.map(({ lastMonth }) => Math.min(lastMonth, metered.lastMonth));
+  const days = (months: readonly number[]): number[] => months.map((month) => dateCell(m, lastDay(month)));
   // The last day of a month is the day before the first of the next: DATE rolls month 13 over.
   const dayOf = (month: string): string => `DATE(INT(${month}/12),MOD(${month},12)+1+1,1)-1`;
   const rates = column(t.taxRates, '適用開始');
@@ -67,8 +68,8 @@ export function feeSpanSheets(m: CostsModel, b: Basis, l: CostsLayouts, t: Costs
         ),
         formula('始月', `MAX(${c('始め')},IF(${b.name.beforePeriod}=1,${b.name.firstMonth},0))`, first),
         formula('終月', `MIN(${c('終り')},${b.name.lastMonth})`, last),
-        formula('始めの日', dayOf(c('始月')), first.map(lastDay), { format: 'date' }),
-        formula('終りの日', dayOf(c('終月')), last.map(lastDay), { format: 'date' }),
+        formula('始めの日', dayOf(c('始月')), days(first), { format: 'date' }),
+        formula('終りの日', dayOf(c('終月')), days(last), { format: 'date' }),
         formula(
           '税率',
           rateFormula(t, c('始めの日')),

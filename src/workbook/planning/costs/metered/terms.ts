@@ -5,7 +5,7 @@ import { label, numbers, sheet } from '../../columns';
 import { at, cell } from '../../layout';
 import { nameOfMember } from '../../nameColumns';
 import type { Basis } from '../basis';
-import { given, givenOr, ifRow } from '../given';
+import { dateOr0, given, ifRow } from '../given';
 import { ownTerms, type CostsLayouts, type CostsRefs } from '../layouts';
 import { orZero, type CostsModel } from '../model';
 import { NOTHING, countColumns, counted, type Counted } from './counted';
@@ -47,7 +47,7 @@ export function terms(m: CostsModel, b: Basis, l: CostsLayouts, t: CostsRefs): P
         {
           decided: `ISNUMBER(${start})*1`,
           start: `IF(${cell(me, '確定')}=1,${start},0)`,
-          end: givenOr(source, '終了', row, '0'),
+          end: dateOr0(source, '終了', row),
         },
         rows,
       ),

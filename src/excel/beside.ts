@@ -146,9 +146,12 @@ async function carryOut(target: BesideTarget, work: Work): Promise<BesideOutcome
           kind: 'refused',
           reasons: [excelIssue('excelPlaceGone', 'error', { sheet: target.sheet })],
         };
-      const reasons = [...look.closed, ...work.refusals(look)];
+      const changes = work.changes(look);
+      // A closed sheet is in nobody's way where nothing is to be written.
+      const reasons = [...(changes.length > 0 ? look.closed : []), ...work.refusals(look)];
       if (reasons.length > 0) return { kind: 'refused', reasons };
-      course.changes = work.changes(look);
+      if (changes.length === 0) return work.outcome(session, look, findings);
+      course.changes = changes;
       course.sheet = look.sheet;
       context.runtime.enableEvents = false;
       enter(context, course.sheet, course.changes);

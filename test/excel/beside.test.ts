@@ -2,6 +2,7 @@
 import {
   applyPlan,
   clearBeside,
+  clearBroken,
   insertTemplate,
   readRanges,
   readSelection,
@@ -130,10 +131,23 @@ test('every reason at once with its place, and nothing written', async () => {
     'besideTaken O9',
   ]);
   expect(await dump(host)).toEqual(before);
+});
+
+test('a closed sheet is in the way of taking away only where there is something to take', async () => {
+  const { host, target } = await ready();
+  await writeBeside(target);
+  await onSheet((sheet) => {
+    sheet.protection.protect();
+  });
+  const before = await dump(host);
+  // The tables are there: no formula has lost its own.
+  expect(await clearBroken(target)).toMatchObject({ kind: 'cleared', cells: 0, findings: [] });
+  expect(await eventsAreOn()).toBe(true);
   expect(await clearBeside(target)).toMatchObject({
     kind: 'refused',
     reasons: [{ code: 'excelSheetProtected' }],
   });
+  expect(await dump(host)).toEqual(before);
 });
 
 test('hidden rows, and a sheet that is gone', async () => {

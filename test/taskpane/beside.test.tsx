@@ -134,6 +134,8 @@ test('a restore to an earlier run leaves what stands beside: its tables are stil
   await select('発注', 'J4');
   await actions.besides.write(await planned(pane));
   await actions.write(true);
+  // Nothing is to be taken away: a closed sheet is nothing to tell.
+  host.coauthor.protect('発注', true);
   await actions.restore(1);
   expect(store.get().told).toEqual([]);
   expect((await contentsOf(host)).get('発注!J4')).toBe('第1回 共同金額');

@@ -36,7 +36,14 @@ export interface PlannedBringing {
   tables: ReadonlyMap<string, BroughtTable>;
 }
 
-export type Bringing = PlannedBringing | { kind: 'rejected'; issues: readonly PlacedIssue[] };
+export interface RejectedBringing {
+  kind: 'rejected';
+  issues: readonly PlacedIssue[];
+  /** What the ranges give, where they can be read and only what stands at the target is in the way. */
+  blocked: PlannedBringing | null;
+}
+
+export type Bringing = PlannedBringing | RejectedBringing;
 
 export interface Bring {
   mappings: readonly KeptMapping[];
@@ -123,6 +130,7 @@ function bringIn(
 ): Bringing {
   const report = createReport();
   const byHand = createReport();
+  const inTheWay = createReport();
   const known = knownNames(snapshot);
   const applied = mappings.flatMap(({ mapping }, i): Applied[] => {
     const range = answers.ranges[i];
@@ -161,7 +169,7 @@ function bringIn(
     if (!existing) continue;
     replaced.push(existing.sheet);
     const cells = answers.sheets.get(existing.name) ?? null;
-    mayReplace(existing, kept.written.get(name), cells, report, byHand);
+    mayReplace(existing, kept.written.get(name), cells, inTheWay, byHand);
   }
   const others = snapshot.names.map(({ name }) => name);
   const named = withRangeNames(mappings, others);
@@ -176,22 +184,22 @@ function bringIn(
     replacedSheets: unchanged ? [] : [...replaced, ...(kept.table ? [kept.table.sheet] : [])],
     replacedNames: unchanged ? [] : oldNames,
   };
-  const issues = [
-    ...kept.issues,
-    ...applied.flatMap((one) => one.issues),
-    ...report.issues(),
-    ...taken(snapshot, plan),
-  ];
-  if (issues.some(({ severity }) => severity === 'error')) return { kind: 'rejected', issues };
-  return {
+  const findings = [...kept.issues, ...applied.flatMap((one) => one.issues), ...report.issues()];
+  const planned: PlannedBringing = {
     kind: 'planned',
     plan,
-    findings: issues,
+    findings,
     handChanges: byHand.issues(),
     mappings: mappings.map(({ mapping }) => mapping),
     tables: broughtTables,
   };
+  const blocking = [...inTheWay.issues(), ...taken(snapshot, plan)];
+  const isUnread = findings.some(isError);
+  if (!isUnread && !blocking.some(isError)) return planned;
+  return { kind: 'rejected', issues: [...findings, ...blocking], blocked: isUnread ? null : planned };
 }
+
+const isError = ({ severity }: PlacedIssue): boolean => severity === 'error';
 
 function goesOn(mapping: Mapping, more: RangeSnapshot, report: Report): void {
   const grid = gridOf(more);
@@ -218,12 +226,12 @@ function mayReplace(
   table: TableSnapshot,
   mark: string | undefined,
   cells: RangeAnswer,
-  report: Report,
+  inTheWay: Report,
   byHand: Report,
 ): void {
   const place = { sheet: table.sheet, table: table.name };
   const blank = table.rows.every((row) => row.every((value) => value === null || value === ''));
-  if (mark === undefined && !blank) report.error('bringTargetTyped', place, { found: table.rows.length });
+  if (mark === undefined && !blank) inTheWay.error('bringTargetTyped', place, { found: table.rows.length });
   if (mark !== undefined && !standsAlready(table, mark))
     byHand.warning('bringTargetChanged', place, { found: table.name });
   const area = areaOf(table.address);
@@ -238,7 +246,7 @@ function mayReplace(
       // Title and note above the table are ours.
       const ours = c === 1 && r < HEADING_ROW;
       if (inTable || ours || (cells.values[row]?.[column] ?? null) === null) continue;
-      report.error(
+      inTheWay.error(
         'bringSheetHolds',
         { sheet: table.sheet, cell: grid.cell(row, column) },
         { found: table.name },

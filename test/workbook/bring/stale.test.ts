@@ -19,10 +19,11 @@ const withCell = (row: number, column: number, value: CellValue): RangeSnapshot 
   ),
 });
 
-function stale(snapshot: Snapshot, sheet: RangeSnapshot | null) {
-  const answers = prepareBringing(snapshot)!.requests.map(({ sheet: name, address }) =>
-    sheet && name === sheet.sheet ? partOf(sheet, address) : null,
-  );
+function stale(snapshot: Snapshot, ...sheets: (RangeSnapshot | null)[]) {
+  const answers = prepareBringing(snapshot)!.requests.map(({ sheet: name, address }) => {
+    const sheet = sheets.find((one) => one?.sheet === name);
+    return sheet ? partOf(sheet, address) : null;
+  });
   return staleIssues(snapshot, answers);
 }
 
@@ -70,8 +71,21 @@ test('only the brought table was changed, by hand: a warning; without a kept map
         }
       : table,
   );
-  expect(stale({ ...snapshot, tables }, KANAGAWA_SHEET)).toMatchObject([
-    { severity: 'warning', code: 'bringTargetChanged', place: { table: '発注予定' } },
+  const changed = { ...snapshot, tables };
+  const warning = { severity: 'warning', code: 'bringTargetChanged', place: { table: '発注予定' } };
+  expect(stale(changed, KANAGAWA_SHEET)).toMatchObject([warning]);
+  // A remark beside the table is in the way of bringing it in again, not of computing from what is there.
+  const remark: RangeSnapshot = {
+    sheet: '入力 発注予定',
+    address: 'Z2:Z2',
+    values: [['確認済み']],
+    merges: [],
+  };
+  expect(stale(changed, KANAGAWA_SHEET, remark)).toMatchObject([warning]);
+  expect(stale(snapshot, KANAGAWA_SHEET, remark)).toEqual([]);
+  expect(stale(snapshot, withCell(7, 3, 2_000), remark)).toMatchObject([
+    { severity: 'error', code: 'bringStaleFails', values: { count: 1 } },
+    { code: 'bringSheetHolds', place: { sheet: '入力 発注予定', cell: 'Z2' } },
   ]);
   expect(staleIssues(sampleWithout('kanagawa-forms', []), [])).toEqual([]);
 });

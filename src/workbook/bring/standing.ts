@@ -11,14 +11,18 @@ export const LOOK_UP =
   /^=SUMIFS\(([^[\](),]+)\[([^\]]+)\],\1\[団体名\],(?:\$?[A-Z]{1,3}\$?\d+|"(?:[^"]|"")*")(?:,\1\[回次\],"((?:[^"]|"")*)")?\)$/i;
 
 /**
- * Formulas that look a member up in one of `tables`, each with the heading above it or left of it. `sheet`: all cells
- * in use. A heading that people changed is not found, and stays theirs.
+ * Formulas that look a member up in one of `tables`, each with the heading above it or left of it: the nearest text, if it
+ * is the formula's. `sheet`: all cells in use. A heading that people changed is not found, and stays theirs.
  */
 export function besideStanding(sheet: RangeSnapshot, tables: ReadonlySet<string>): BesideCell[] {
   const area = areaOf(sheet.address);
   if (!area) return [];
   const address = (row: number, column: number): string =>
     `${columnLetters(area.left + column)}${area.top + row}`;
+  const isText = (row: number, column: number): boolean => {
+    const value = sheet.values[row]?.[column];
+    return typeof value === 'string' && value.trim() !== '';
+  };
   const isHeading = (text: string, row: number, column: number): boolean =>
     sheet.values[row]?.[column] === text && (sheet.formulas?.[row]?.[column] ?? null) === null;
   const results: string[] = [];
@@ -28,11 +32,14 @@ export function besideStanding(sheet: RangeSnapshot, tables: ReadonlySet<string>
       const [, table, result = '', round] = LOOK_UP.exec(formula ?? '') ?? [];
       if (formula === null || table === undefined || !tables.has(table)) return;
       const text = round === undefined ? result : `${round.replaceAll('""', '"')} ${result}`;
-      const above = lastIndex(row, (one) => isHeading(text, one, column));
-      const before = lastIndex(column, (one) => isHeading(text, row, one));
-      const heading = above >= 0 ? address(above, column) : before >= 0 ? address(row, before) : '';
-      const line = above >= 0 || before < 0 ? `column ${column}` : `row ${row}`;
-      const key = `${line} ${text}`;
+      const above = lastIndex(row, (one) => isText(one, column));
+      const before = lastIndex(column, (one) => isText(row, one));
+      const heading = isHeading(text, above, column)
+        ? address(above, column)
+        : isHeading(text, row, before)
+          ? address(row, before)
+          : '';
+      const key = heading === '' ? `column ${column} ${text}` : heading;
       if (!results.includes(key)) {
         results.push(key);
         if (heading !== '')

@@ -1,6 +1,7 @@
 /** Results where members stand across: a row of formulas, each in its member's column. */
 import {
   besideOf,
+  besideStanding,
   hasMembers,
   recognise,
   type Mapping,
@@ -93,4 +94,68 @@ test('headings in or right of a column of a member, and cells that hold somethin
     ]);
   expect(codes('B6')).toContainEqual(['besideHeadingColumn', 'B6']);
   expect(codes('A2')).toContainEqual(['besideTaken', 'A2']);
+});
+
+describe('what stands beside, found again', () => {
+  const TABLES = new Set(['割勘団体別負担']);
+  const look = (member: string): string => `=SUMIFS(割勘団体別負担[負担額],割勘団体別負担[団体名],${member})`;
+
+  /** A text that begins with `=` is a formula that gives 100. */
+  function found(rows: Parameters<typeof staffRange>[1]): [string, number][] {
+    const given = staffRange('発注', rows);
+    const isFormula = (cell: unknown): cell is string => typeof cell === 'string' && cell.startsWith('=');
+    const sheet: RangeSnapshot = {
+      ...given,
+      values: given.values.map((row) => row.map((cell) => (isFormula(cell) ? 100 : cell))),
+      formulas: given.values.map((row) => row.map((cell) => (isFormula(cell) ? cell : null))),
+    };
+    return besideStanding(sheet, TABLES).map(({ cell, result }) => [cell, result]);
+  }
+
+  test('the heading over subtotals and blanks; each of two blocks in one column has its own', () => {
+    const block = (top: number) => [
+      ['団体名', '負担額'],
+      ['A町', look(`$A${top + 1}`)],
+      ['小計', 100],
+      [null, null],
+      ['B町', look(`$A${top + 4}`)],
+    ];
+    expect(found([...block(1), ...block(6)])).toEqual([
+      ['B1', 0],
+      ['B2', 0],
+      ['B5', 0],
+      ['B6', 1],
+      ['B7', 1],
+      ['B10', 1],
+    ]);
+  });
+
+  test('across: the heading left of them', () => {
+    expect(
+      found([
+        ['団体名', 'A町', 'B町'],
+        ['負担額', look('B$1'), look('C$1')],
+      ]),
+    ).toEqual([
+      ['A2', 0],
+      ['B2', 0],
+      ['C2', 0],
+    ]);
+  });
+
+  test("a text of the staff's that says the same, beyond a heading that they changed, is theirs", () => {
+    expect(
+      found([
+        [null, '負担額'],
+        ['団体名', 'うちの負担'],
+        ['A町', look('$A3')],
+      ]),
+    ).toEqual([['B3', 0]]);
+    expect(
+      found([
+        [null, null, 'A町'],
+        ['負担額', 'うちの負担', look('C$1')],
+      ]),
+    ).toEqual([['C2', 0]]);
+  });
 });

@@ -14,7 +14,7 @@ import type { Snapshot } from './snapshot';
 /** What stands for every member's page in 条件 and on the command line. */
 export const ALL_MEMBERS = '全団体';
 /** A sheet each: more of them no one leafs through. */
-const MOST_PAGES = 100;
+export const MOST_PAGES = 100;
 
 export type MemberAnswer =
   { kind: 'pages'; choices: readonly MemberChoice[] } | { kind: 'refused'; issues: readonly PlacedIssue[] };

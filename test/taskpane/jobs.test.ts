@@ -1,8 +1,10 @@
 /** The jobs on whole workbooks: figures, steps, conditions in their cells, exactly what is written, and the audit. */
 import { insertTemplate } from '../../src/excel';
+import { conditionsOf, isMemberPage } from '../../src/taskpane/work/conditions';
 import { inputsChanged } from '../../src/taskpane/state/state';
 import type { PlannedPane } from '../../src/taskpane/work/paneRun';
 import { kanagawaForms } from '../../src/workbook/templates/kanagawaForms';
+import { snapshotOfPlan } from '../workbook/read/snapshotOf';
 import { contentsOf, openPane, plannedRun, type OpenedPane } from './openPane';
 
 async function withSample(name: string): Promise<OpenedPane> {
@@ -307,6 +309,15 @@ describe('提案評価', () => {
 });
 
 describe('団体票', () => {
+  test('a page for every member is offered up to a hundred of them: a run refuses more', () => {
+    const snapshot = snapshotOfPlan(kanagawaForms());
+    const offered = (count: number) => {
+      const members = Array.from({ length: count }, (_, i) => `${i + 1}町`);
+      return conditionsOf(snapshot, members).find(isMemberPage)?.choices.includes('全団体');
+    };
+    expect([offered(100), offered(101)]).toEqual([true, false]);
+  });
+
   test('its choice is the cell of 条件, chosen in the pane or on the sheet, and remembered there', async () => {
     const pane = await withSample('kanagawa-forms');
     const { actions, host } = pane;

@@ -2,6 +2,7 @@
 import { PANE_WORDS, paneText } from '../../src/messages/pane';
 import { BESIDE_WORDS } from '../../src/messages/paneBeside';
 import { BRING_WORDS } from '../../src/messages/paneBring';
+import { ALL_MEMBERS } from '../../src/workbook/memberChoice';
 import { parameterChoice, parameterName } from '../../src/messages';
 import { COSTS_PARAMETERS, FORMS_PARAMETERS, SCORES_PARAMETERS } from '../../src/workbook';
 import { themeOf } from '../../src/taskpane/view/theme';
@@ -72,4 +73,5 @@ test('every parameter and every word of its choices has English beside it; Japan
     for (const choice of choices.filter((one) => typeof one === 'string'))
       expect(parameterChoice(choice, 'en')).toMatch(new RegExp(`^[a-z].* \\(${choice}\\)$`));
   }
+  expect(parameterChoice(ALL_MEMBERS, 'en')).toBe('all members (全団体)');
 });

@@ -88,6 +88,7 @@ export const PARAMETER_CHOICES: Readonly<Record<string, string>> = {
   一部事務組合: 'partial-affairs association',
   全年度: 'the whole year',
   加入月から: 'from joining month',
+  全団体: 'all members',
   負担額: 'by burden',
   '最低価格÷価格': 'lowest price by price',
   '1－価格÷上限額': 'one less price by ceiling',

@@ -8,7 +8,7 @@ import {
   type ParameterSpec,
 } from '../../workbook';
 import type { CellValue, Place, Snapshot } from '../../workbook';
-import { ALL_MEMBERS } from '../../workbook/memberChoice';
+import { ALL_MEMBERS, MOST_PAGES } from '../../workbook/memberChoice';
 import { holdsCosts, holdsForms, holdsScores } from '../../workbook/read';
 import { hasTable } from '../../workbook/read/findTable';
 import { readParameters } from '../../workbook/read/parametersTable';
@@ -89,7 +89,7 @@ export function conditionsOf(snapshot: Snapshot, members: readonly string[] = []
       cell,
       inForce: String(inForce),
       isDefault: inForce === spec.defaultValue,
-      choices: ofMembers ? [...members, ALL_MEMBERS] : (spec.choices ?? []),
+      choices: ofMembers ? pageChoices(members) : (spec.choices ?? []),
       mayBeEmpty: ofMembers,
       unit: spec.unit === '－' ? '' : spec.unit,
       source: source === '' ? spec.source : source,
@@ -98,6 +98,11 @@ export function conditionsOf(snapshot: Snapshot, members: readonly string[] = []
       added: row === undefined ? addedRow(spec, view, hasTable(snapshot, PARAMETERS)) : null,
     };
   });
+}
+
+/** A page for every member is no choice where a run would refuse it. */
+function pageChoices(members: readonly string[]): string[] {
+  return members.length > MOST_PAGES ? [...members] : [...members, ALL_MEMBERS];
 }
 
 /** As the template has it; a heading that the table lacks is left out. */

@@ -230,6 +230,7 @@ const WORDS = {
   bestProposal: { ja: '最も高い：{name}', en: 'Highest: {name}' },
   scoresByItem: { ja: '項目ごとの評価点', en: 'Scores by item' },
   fulfilment: { ja: '要件の充足率', en: 'Requirements fulfilled' },
+  percent: { ja: '％', en: '%' },
   metOfAsked: { ja: '充足数 / 要件数', en: 'met / asked' },
   memberCount: { ja: '{count}団体', en: '{count} members' },
 

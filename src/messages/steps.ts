@@ -33,7 +33,7 @@ export function label(code: string, lang: Lang): string {
 const ENDLESS = /(\.\d{4})\d+$/;
 
 /** 229,250円; rates as percent. */
-export function operandValue({ value, unit }: Operand, lang: Lang): string {
+export function operandValue({ value, unit }: Pick<Operand, 'value' | 'unit'>, lang: Lang): string {
   if (unit === 'ratio') return formatRate(value);
   const text = formatNumber(value);
   const isScore = unit === 'points' || unit === 'percent';

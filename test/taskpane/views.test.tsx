@@ -5,6 +5,7 @@ import { Pane } from '../../src/taskpane/view/context';
 import { Burdens } from '../../src/taskpane/view/Burdens';
 import { Decisions } from '../../src/taskpane/view/Decisions';
 import { Notices } from '../../src/taskpane/view/Notices';
+import { Scores } from '../../src/taskpane/view/Scores';
 import { Result } from '../../src/taskpane/view/Result';
 import type { Actions } from '../../src/taskpane/work/actions';
 import { costsOf } from '../../src/taskpane/work/costFigures';
@@ -146,4 +147,12 @@ test('the tax of a member by rate, what has no certain rate, and the steps of a 
   expect(explain(run, { of: 'tax', percent: 0, member: 'A町' }, 'ja').lines).toEqual([
     'A町：税抜額 300円 ＝ 保守費 300円',
   ]);
+});
+
+test('the percentage of requirements met stands in the words of the language', () => {
+  const requirements = [{ proposer: 'A社', field: '住民記録', asked: 201, met: 197, percent: 98 }];
+  const view = <Scores scores={{ twoStages: false, proposers: [], requirements }} />;
+  expect(textOf(view)).toContain('98％');
+  expect(textOf(view, 'en')).toContain('98 %');
+  expect(textOf(view, 'en')).not.toContain('％');
 });

@@ -1,3 +1,4 @@
+import { operandValue } from '../../messages';
 import type { ScoresPane } from '../work/paneRun';
 import { Bars } from './Bars';
 import { usePane } from './context';
@@ -70,12 +71,17 @@ export function Scores({ scores }: { scores: ScoresPane }) {
         <FiguresTable
           caption={t('fulfilment')}
           own=""
-          head={[{ label: t('fulfilment') }, { label: t('metOfAsked') }, { label: '％' }]}
+          head={[{ label: t('fulfilment') }, { label: t('metOfAsked') }, { label: t('percent') }]}
           rows={requirements.map(({ proposer, field, asked, met, percent }, requirement) => ({
             name: `${proposer}${lang === 'ja' ? '・' : ', '}${field}`,
             pairs: [
               [{ text: `${number(met)} / ${number(asked)}` }],
-              [{ text: `${number(percent)}％`, target: { of: 'fulfilment', requirement } }],
+              [
+                {
+                  text: operandValue({ value: percent, unit: 'percent' }, lang),
+                  target: { of: 'fulfilment', requirement },
+                },
+              ],
             ],
           }))}
         />

@@ -10,7 +10,7 @@ export interface AddedInput {
   table: string;
   /** Heading of the column that tells rows apart; no row may hold the new row's value there yet. */
   key: string;
-  /** By the headings of the table as they stand; what is not named stays empty. */
+  /** By the headings of the table as they stand; cells that are not named stay as they are. */
   cells: Readonly<Record<string, CellValue>>;
 }
 
@@ -24,7 +24,8 @@ interface Target {
   row: Block;
   /** The row above, if it is one of data: the new one looks like it. */
   above: Block | null;
-  printArea: string | null;
+  /** Where the last row of the table is the last that is printed: the area as it is, and as it grows with the table. */
+  printed: { before: Block; after: Block } | null;
 }
 
 /** An issue where nothing was written. Where Excel fails on the way, the table and the row are put back, and it throws. */
@@ -58,7 +59,7 @@ async function targetOf(session: Session, added: AddedInput): Promise<Target | P
   whole.worksheet.autoFilter.load('isDataFiltered');
   table.autoFilter.load('isDataFiltered');
   const printed = whole.worksheet.pageLayout.getPrintAreaOrNullObject();
-  printed.load('address');
+  printed.load('address,areaCount');
   await session.sync();
   const before = parseBlock(whole.address);
   const headings = (whole.values[0] ?? []).map(String);
@@ -71,6 +72,10 @@ async function targetOf(session: Session, added: AddedInput): Promise<Target | P
   const wanted = String(added.cells[added.key] ?? '');
   const twice = whole.values.findIndex((line, i) => i > 0 && sameName(String(line[key]).trim(), wanted));
   if (twice > 0) return excelIssue('excelCellChanged', 'warning', { ...at, row: twice, column: added.key });
+  if (table.showTotals) {
+    const cell = `${columnLetters(before.left)}${before.bottom}`;
+    return excelIssue('excelTotalsRow', 'error', { sheet: at.sheet, cell }, { found: added.table });
+  }
 
   // The last row with anything in it; blank ones after it are there to be written into.
   const formulas = whole.formulas as unknown[][];
@@ -87,49 +92,55 @@ async function targetOf(session: Session, added: AddedInput): Promise<Target | P
   if (!merged.isNullObject)
     return excelIssue('excelCellsMerged', 'error', cellAt(withoutSheet(merged.address)));
   const taken = ((cells.formulas as unknown[][])[0] ?? []).findIndex((cell) => cell !== '');
-  if (table.showTotals || taken >= 0) {
-    const cell = table.showTotals
-      ? `${columnLetters(before.left)}${before.bottom}`
-      : `${columnLetters(before.left + taken)}${top}`;
+  if (taken >= 0) {
+    const cell = `${columnLetters(before.left + taken)}${top}`;
     return excelIssue('excelRowTaken', 'error', cellAt(cell), { found: added.table });
   }
   // Null where only some are hidden.
   if ([cells.rowHidden, cells.columnHidden].some((one) => (one as boolean | null) !== false))
     return excelIssue('excelRowsHidden', 'error', { ...at, cell: `${columnLetters(before.left)}${top}` });
+  const after = { ...before, bottom: Math.max(before.bottom, top) };
+  // Several areas were put together by a person, and stay so.
+  const area = !printed.isNullObject && printed.areaCount === 1 ? parseBlock(printed.address) : undefined;
+  const growsInPrint = area?.bottom === before.bottom && after.bottom > before.bottom;
   return {
     table,
     sheet,
     headings,
     before,
-    after: { ...before, bottom: Math.max(before.bottom, top) },
+    after,
     row,
     above: filled > 0 ? { ...row, top: top - 1, bottom: top - 1 } : null,
-    printArea: printed.isNullObject ? null : printed.address,
+    printed: area && growsInPrint ? { before: area, after: { ...area, bottom: after.bottom } } : null,
   };
 }
 
 /** Looks last: should something fail before them, there is nothing of them to take away. */
-function write({ table, sheet, headings, before, after, row, above, printArea }: Target, added: AddedInput) {
+function write({ table, sheet, headings, before, after, row, above, printed }: Target, added: AddedInput) {
   const grows = after.bottom > before.bottom;
   if (grows) table.resize(blockAddress(after));
   const range = rangeOf(sheet, row);
-  range.values = [headings.map((heading) => entryOf(added.cells[heading] ?? null))];
+  // Null leaves a cell alone: a column of the staff's own may fill itself as the table grows.
+  range.values = [
+    headings.map((heading) => {
+      const cell = added.cells[heading];
+      return cell === undefined ? null : entryOf(cell);
+    }),
+  ];
   if (!grows) return;
-  const printed = printArea === null ? undefined : parseBlock(printArea);
-  if (printed?.bottom === before.bottom)
-    sheet.pageLayout.setPrintArea(blockAddress({ ...printed, bottom: after.bottom }));
+  if (printed) sheet.pageLayout.setPrintArea(blockAddress(printed.after));
   if (above) range.copyFrom(rangeOf(sheet, above), 'Formats');
 }
 
 /** A batch that failed may have got half way; what cannot be put back is said with the failure itself. */
-async function putBack(name: string, { before, after, row, printArea }: Target): Promise<void> {
+async function putBack(name: string, { before, after, row, printed }: Target): Promise<void> {
   try {
     await inExcel(async (context) => {
       const table = context.workbook.tables.getItem(name);
       const range = rangeOf(table.worksheet, row);
       range.clear('Contents');
       if (after.bottom > before.bottom) table.resize(blockAddress(before));
-      if (printArea !== null) table.worksheet.pageLayout.setPrintArea(withoutSheet(printArea));
+      if (printed) table.worksheet.pageLayout.setPrintArea(blockAddress(printed.before));
       await context.sync();
     });
   } catch {

@@ -25,6 +25,7 @@ export type ExcelIssueCode =
   | 'excelSheetProtected'
   | 'excelStateTooLarge'
   | 'excelStopped'
+  | 'excelTotalsRow'
   | 'excelUnfinished'
   | 'excelValueInvalid'
   | 'excelWorkbookProtected';

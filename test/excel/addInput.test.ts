@@ -1,6 +1,7 @@
 /** A row added to a table of the staff's: at its end, whole, or refused with the place; put back where Excel fails. */
 import { addInput, insertTemplate, type AddedInput } from '../../src/excel';
 import { inExcel } from '../../src/excel/session';
+import { cellKey } from '../../src/standin/host/model';
 import type { Plan } from '../../src/workbook';
 import { kanagawaForms } from '../../src/workbook/templates/kanagawaForms';
 import { dump, NOW, open, planNow, snapshot, type Opened } from './harness';
@@ -95,6 +96,44 @@ test('a blank row at the end of the table is written into', async () => {
   expect(rows.at(-2)?.[0]).toBe('グループ案の目的');
 });
 
+test("a column of the staff's own that fills itself as the table grows keeps its formula", async () => {
+  const { host, last } = await ready();
+  await inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('入力 条件');
+    sheet.getRange('G4').values = [['職員の列']];
+    context.workbook.tables.getItem('条件').resize(`A4:G${last}`);
+    sheet.getRange(`G5:G${last}`).formulas = Array.from({ length: last - 4 }, () => ['=1+1']);
+    await context.sync();
+  });
+  // What Excel does with a calculated column.
+  const { tables, cells } = sheetOf(host, '入力 条件');
+  const [table] = tables;
+  let { area } = table!;
+  Object.defineProperty(table, 'area', {
+    get: () => area,
+    set: (grown: typeof area) => {
+      area = grown;
+      cells.set(cellKey(grown.bottom, grown.right), { value: null, formula: '=1+1', style: {} });
+    },
+  });
+  expect(await addInput(ADDED)).toBeNull();
+  const own = (await dump(host)).sheets.find(({ name }) => name === '入力 条件')!;
+  expect(own.cells!.find(({ address }) => address === `G${last + 1}`)).toMatchObject({ formula: '=1+1' });
+  expect((await conditions()).rows.at(-1)?.slice(0, 2)).toEqual(['グループ案の目的', '内部補助の最小化']);
+});
+
+test('a print area of several blocks stays as it is, also where Excel fails', async () => {
+  const { host, last } = await ready();
+  const sheet = sheetOf(host, '入力 条件');
+  const areas = `A1:B${last},D1:F${last}`;
+  sheet.page['printArea'] = areas;
+  host.faults.failAtSync(4, 'midway');
+  await expect(addInput(ADDED)).rejects.toThrow();
+  expect(sheet.page['printArea']).toBe(areas);
+  expect(await addInput(ADDED)).toBeNull();
+  expect(sheet.page['printArea']).toBe(areas);
+});
+
 test.each([
   [
     'cells in use under the table',
@@ -122,7 +161,7 @@ test.each([
   ],
   [
     'a totals row',
-    'excelRowTaken',
+    'excelTotalsRow',
     (sheet: Excel.Worksheet) => {
       sheet.tables.getItem('条件').showTotals = true;
     },

@@ -94,6 +94,10 @@ export const EXCEL: Catalog = {
     ja: '止めた。ブックは書く前のまま。',
     en: 'Stopped. The workbook is as it was before.',
   },
+  excelTotalsRow: {
+    ja: '表「{found}」に集計行があるので、行を足せない。集計行を外してもう一度変えるか、シートでこの条件の行を足す。',
+    en: 'The table {found} has a total row, so no row can be added. Switch the total row off and change it again, or add this row on the sheet.',
+  },
   excelUnfinished: {
     ja: '途中で止まった書き込みがある。先に、アドインを開き直して書く前の状態に戻す。',
     en: 'A write was broken off. Open the add-in again first: it puts the workbook back.',

@@ -88,7 +88,9 @@ export function pageLayoutObject(context: HostContext, sheet: Sheet): HostObject
       },
       GetPrintAreaOrNullObject: () => {
         const found = sheet.page['printArea'];
-        return typeof found === 'string' ? rangeAreasObject(context, sheet, [areaAt(found)]) : null;
+        return typeof found === 'string'
+          ? rangeAreasObject(context, sheet, found.split(',').map(areaAt))
+          : null;
       },
       GetPrintTitleRowsOrNullObject: titles('printTitleRows'),
       GetPrintTitleColumnsOrNullObject: titles('printTitleColumns'),

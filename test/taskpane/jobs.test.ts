@@ -188,6 +188,24 @@ describe('条件 without a row', () => {
     await actions.close();
   }, 60_000);
 
+  test('two changes at once get a row each, and one cell changed twice holds the last', async () => {
+    const pane = await withConditions((name) => name !== '金額の端数処理' && name !== 'グループ数の上限');
+    const { host, actions, store } = pane;
+    const [rounding, groups] = [named(pane, '金額の端数処理'), named(pane, 'グループ数の上限')];
+    const before = await contentsOf(host);
+    await Promise.all([
+      actions.setCondition(rounding, '四捨五入'),
+      actions.setCondition(groups, 4),
+      actions.setCondition(rounding, '切上げ'),
+    ]);
+    expect(store.get().told).toEqual([]);
+    expect(named(pane, '金額の端数処理').cell).toBe('切上げ');
+    expect(named(pane, 'グループ数の上限').cell).toBe('4');
+    const rows = changedCells(before, await contentsOf(host)).map((cell) => /\d+$/.exec(cell)?.[0]);
+    expect(new Set(rows).size).toBe(2);
+    await actions.close();
+  }, 60_000);
+
   test('cells under the table are in use: refused with the place, nothing lost', async () => {
     const pane = await withConditions((name) => name !== '金額の端数処理');
     const { host, actions, store } = pane;
@@ -216,6 +234,19 @@ describe('条件 without a row', () => {
         .conditions.filter(({ isDefault }) => !isDefault)
         .map(({ name }) => name),
     ).toEqual(['グループ数の上限']);
+    await actions.close();
+  }, 60_000);
+
+  test("no table, and two changes at once: the second is written into the row of the first one's table", async () => {
+    const pane = await withConditions(null);
+    const { actions, store } = pane;
+    await Promise.all([
+      actions.setCondition(named(pane, 'グループ数の上限'), 4),
+      actions.setCondition(named(pane, '金額の端数処理'), '切上げ'),
+    ]);
+    expect(store.get()).toMatchObject({ told: [], refused: [] });
+    expect(named(pane, 'グループ数の上限').cell).toBe('4');
+    expect(named(pane, '金額の端数処理').cell).toBe('切上げ');
     await actions.close();
   }, 60_000);
 });

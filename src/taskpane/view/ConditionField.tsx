@@ -1,5 +1,5 @@
 import { Input, Select } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { parameterChoice } from '../../messages';
 import type { Condition } from '../work/conditions';
 import { usePane } from './context';
@@ -54,11 +54,20 @@ function Choice({ condition, busy, own }: ConditionFieldProps) {
 function Typed({ condition, busy }: ConditionFieldProps) {
   const { t, actions } = usePane();
   const [text, setText] = useState(condition.cell);
-  const commit = (): void => {
+  /** Written last, and whether that is still under way. */
+  const given = useRef({ text: condition.cell, underWay: false });
+  const commit = async (): Promise<void> => {
     const typed = text.trim();
-    if (typed === condition.cell) return;
+    if (typed === condition.cell || (given.current.underWay && typed === given.current.text)) return;
+    const own = { text: typed, underWay: true };
+    given.current = own;
     const numeric = condition.kind !== 'text' && /^-?\d+(\.\d+)?$/.test(typed);
-    void actions.setCondition(condition, numeric ? Number(typed) : typed);
+    await actions.setCondition(condition, numeric ? Number(typed) : typed);
+    own.underWay = false;
+  };
+  /** After Enter the same text is not written once more; where it could not be written, Enter tries again. */
+  const leave = (): void => {
+    if (text.trim() !== given.current.text) void commit();
   };
   return (
     <Input
@@ -67,10 +76,13 @@ function Typed({ condition, busy }: ConditionFieldProps) {
       placeholder={condition.inForce === '' ? t('conditionBlank') : condition.inForce}
       autoComplete="off"
       onChange={(_, { value }) => setText(value)}
-      onBlur={commit}
+      onBlur={leave}
       onKeyDown={(event) => {
-        if (isSubmit(event)) commit();
-        if (event.key === 'Escape') setText(condition.cell);
+        if (isSubmit(event)) void commit();
+        if (event.key === 'Escape') {
+          setText(condition.cell);
+          given.current = { text: condition.cell, underWay: false };
+        }
       }}
     />
   );

@@ -71,6 +71,11 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
   /** How often a person stopped a computation: it holds for what is under way, not only for the worker. */
   let stops = 0;
   const stopping = new Set<() => void>();
+  /** Changes of conditions, one after the other: each finds the row that the one before it made. */
+  let changing: Promise<void> = Promise.resolve();
+  let waiting = 0;
+  /** What they wrote, as text by 条件名, until none waits any more. */
+  const written = new Map<string, string>();
 
   const tell = (...issues: PlacedIssue[]): void => dispatch({ type: 'told', issues });
   const failed = (error: unknown): void => {
@@ -154,11 +159,31 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
       refreshing = null;
     }));
 
+  /** After a change: a reading under way may have begun before it. */
+  const readAnew = async (): Promise<void> => {
+    await refreshing;
+    await refresh();
+  };
+
   const look = (): Promise<void> =>
     guarded(async () => {
       const notice = await watch?.look();
       if (notice && notice.mark !== shown) await refresh(notice.remote);
     });
+
+  /**
+   * The condition as it was read since the person changed it: a change before this one may have given it a row or a
+   * table with the default that was shown, or may have been of the same cell. Whatever else stands there is not taken.
+   */
+  function sinceSeen(condition: Condition): Condition {
+    const { run } = state();
+    const now =
+      run && run.kind !== 'empty' ? run.conditions.find(({ name }) => name === condition.name) : undefined;
+    if (!now) return condition;
+    const isOurs =
+      now.cell === written.get(now.name) || (!condition.place && now.inForce === condition.inForce);
+    return isOurs ? now : condition;
+  }
 
   /** Into its cell, into a row of its own, or into a table that the workbook has not had. */
   async function conditionWritten(
@@ -176,6 +201,14 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
     const plan = newConditions(run.jobs, name, value);
     dispatch({ type: 'inserted', result: await insertTemplate(plan, { ...session(), now: now() }) });
     return null;
+  }
+
+  async function changeCondition(condition: Condition, value: string | number): Promise<void> {
+    if (state().job) return;
+    const issue = await conditionWritten(sinceSeen(condition), value);
+    if (issue) tell(issue);
+    else written.set(condition.name, String(value));
+    await readAnew();
   }
 
   const audit = (): Promise<void> =>
@@ -292,14 +325,15 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
         const gone = await selectCell(place);
         if (gone) tell(gone);
       }),
-    setCondition: (condition, value) =>
-      guarded(async () => {
-        if (state().job) return;
-        const issue = await conditionWritten(condition, value);
-        if (issue) tell(issue);
-        await refreshing;
-        await refresh();
-      }),
+    setCondition: (condition, value) => {
+      waiting += 1;
+      changing = changing
+        .then(() => guarded(() => changeCondition(condition, value)))
+        .then(() => {
+          if (--waiting === 0) written.clear();
+        });
+      return changing;
+    },
     explain: async (target) => {
       try {
         return await compute.ask('explain', { target, lang });

@@ -22,19 +22,22 @@ export function computeHere(): Compute {
   };
 }
 
-export function openPane(host: Host = createHost({ sheets: [{ name: 'メモ' }] })) {
+export function openPane(
+  host: Host = createHost({ sheets: [{ name: 'メモ' }] }),
+  compute: Compute = computeHere(),
+) {
   client = connectClient(host);
   client.install();
   const store = createStore({ ...initial, user: '総務課' });
   const actions = createActions({
     dispatch: store.dispatch,
     state: store.get,
-    compute: computeHere(),
+    compute,
     now: () => '2026-11-21T10:00:00',
     lang: 'ja',
     version: '0.1.0',
   });
-  return { host, store, actions };
+  return { host, store, actions, connection: client.connection };
 }
 
 export type OpenedPane = ReturnType<typeof openPane>;

@@ -170,6 +170,7 @@ function refreshed(state: State, action: Extract<Action, { type: 'refreshed' }>)
     recordedMark,
     remote: remote || (state.remote && recordedMark !== null && run.mark !== recordedMark),
     refreshing: false,
+    halted: false,
     chosen: same ? state.chosen : -1,
     asked: same ? state.asked : [],
   };

@@ -34,8 +34,11 @@ export function Content({ state }: { state: State }) {
       <Reading state={state} />
       {state.task === 'audit' ? (
         <Audit auditing={state.auditing} audited={state.audited} />
+      ) : state.run ? (
+        <Task state={state} run={state.run} />
       ) : (
-        state.run && <Task state={state} run={state.run} />
+        // Asked for by the ribbon before anything was read, as after a stop: restoring needs no reading.
+        state.saved.length > 0 && <Restore saved={state.saved} asked={state.restoreAsked} />
       )}
     </>
   );

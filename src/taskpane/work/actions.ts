@@ -11,7 +11,6 @@ import { createBringing, type Bringing } from './bringing';
 import type { Condition } from './conditions';
 import type { Explained, Target } from './explain';
 import { ComputeStopped, type Compute } from './inWorker';
-import type { PaneRun } from './paneRun';
 import { keptRanges } from './keptRanges';
 
 export interface Surroundings {
@@ -57,6 +56,11 @@ export interface Actions {
 
 const isBrought = ({ run }: State): boolean => run !== null && run.kind !== 'empty' && run.brought;
 
+function failureOf(error: unknown): PlacedIssue {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { severity: 'error', code: 'excelFailed', place: {}, values: { reason } };
+}
+
 /** Brought after the first controls are there: the pane is usable before it talks to the workbook. */
 const host = () => import('../../excel');
 
@@ -78,10 +82,7 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
   const written = new Map<string, string>();
 
   const tell = (...issues: PlacedIssue[]): void => dispatch({ type: 'told', issues });
-  const failed = (error: unknown): void => {
-    const reason = error instanceof Error ? error.message : String(error);
-    tell({ severity: 'error', code: 'excelFailed', place: {}, values: { reason } });
-  };
+  const failed = (error: unknown): void => tell(failureOf(error));
   /** Whatever Excel throws becomes a message; nothing is left unsaid. */
   const guarded = async (work: () => Promise<void>): Promise<void> => {
     try {
@@ -119,19 +120,25 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
     plannedFor = user;
     const options = { now: now(), user, appVersion: version, lang };
     const mark = await marked(snapshot, ranges);
-    let run: PaneRun;
-    try {
+    const unlessOver = (): void => {
       if (stops !== before) throw new ComputeStopped();
-      run = await compute.ask('prepare', { snapshot, ranges, options });
+    };
+    try {
+      unlessOver();
+      const run = await compute.ask('prepare', { snapshot, ranges, options });
+      const [saved, record] = [await savedStates(), await runRecord()];
+      unlessOver();
+      shown = mark;
+      dispatch({ type: 'refreshed', run, saved, recordedMark: record?.inputHash ?? null, remote });
+      watch?.expect(shown);
     } catch (error) {
       // What a person stopped does not begin again by itself, only with another change.
-      if (error instanceof ComputeStopped) watch?.expect((shown = mark));
+      if (error instanceof ComputeStopped) {
+        shown = mark;
+        watch?.expect(shown);
+      }
       throw error;
     }
-    shown = mark;
-    const [saved, record] = [await savedStates(), await runRecord()];
-    dispatch({ type: 'refreshed', run, saved, recordedMark: record?.inputHash ?? null, remote });
-    watch?.expect(shown);
   }
 
   /** A stop is seen at once, also while Excel is still answering; what it answers then is dropped. */
@@ -168,7 +175,7 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
   const look = (): Promise<void> =>
     guarded(async () => {
       const notice = await watch?.look();
-      if (notice && notice.mark !== shown) await refresh(notice.remote);
+      if (notice?.changed) await refresh(notice.remote);
     });
 
   /**
@@ -236,7 +243,7 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
       const written = await insertTemplate(selfCheckPlan(report, at), { now: at });
       dispatch({ type: 'checked', passed, failed: report.rows.length - passed });
       if (written.kind !== 'applied') dispatch({ type: 'inserted', result: written });
-      await refresh();
+      await readAnew();
     });
 
   /** Said beside whatever is under way. */
@@ -265,15 +272,18 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
         const { issues } = await mend();
         dispatch({ type: 'opened', told: issues });
         await refresh();
+        // A first reading that was stopped may not know yet what it read: then it says so later, or the first look takes it.
+        const known = shown;
         watch = await watchInputs({
           markOf: (snapshot) => marked(snapshot),
           cells: () => isBrought(state()),
-          expected: shown,
+          expected: known === '' && state().halted ? null : known,
           onNotice: (notice) => {
             if (notice.changed && !state().job) void refresh(notice.remote);
           },
           onError: failed,
         });
+        if (shown !== known) watch.expect(shown);
       }),
     refresh,
     look,
@@ -281,7 +291,7 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
       guarded(async () => {
         if (state().job) return;
         const seen = state().run;
-        if (plannedFor !== state().user) await refresh();
+        if (plannedFor !== state().user) await readAnew();
         // The staff's own cells are no input table: only a look tells whether they are as they were brought in.
         else if (isBrought(state())) await look();
         const { run } = state();
@@ -294,20 +304,32 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
         // Changed meanwhile: what would be written is computed again, and shown before it is asked for again.
         const stale =
           result.kind === 'refused' && result.confirm.some(({ code }) => code === 'excelInputsChanged');
-        if (result.kind !== 'refused' || stale) await refresh();
+        if (result.kind !== 'refused' || stale) await readAnew();
       }),
     restore: (n) =>
       guarded(async () => {
         if (state().job) return;
         dispatch({ type: 'began', kind: 'restore' });
+        // From here on it can be stopped, also while the staff's sheets are read.
+        const options = { ...session(), now: now() };
         const { restore } = await host();
-        const beside = await besides.standing();
-        const result = await restore(n, { ...session(), now: now() });
+        const said: PlacedIssue[] = [];
+        // What fails beside the restore does not keep it from being done, and is told when it is.
+        const unlessFailed = async <T>(work: () => Promise<readonly T[]>): Promise<readonly T[]> => {
+          try {
+            return await work();
+          } catch (error) {
+            said.push(failureOf(error));
+            return [];
+          }
+        };
+        const beside = await unlessFailed(besides.standing);
+        const result = await restore(n, options);
         // Before it is said to be restored: formulas beside a range of the staff's may have lost their tables.
-        const said = result.kind === 'restored' ? await besides.takeAway(beside) : [];
+        if (result.kind === 'restored') said.push(...(await unlessFailed(() => besides.takeAway(beside))));
         dispatch({ type: 'restored', result });
         if (said.length > 0) tell(...said);
-        await refresh();
+        await readAnew();
       }),
     insert: (template) =>
       guarded(async () => {
@@ -317,7 +339,7 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
         dispatch({ type: 'began', kind: 'template' });
         const { insertTemplate } = await host();
         dispatch({ type: 'inserted', result: await insertTemplate(plan, { ...session(), now: now() }) });
-        await refresh();
+        await readAnew();
       }),
     select: (place) =>
       guarded(async () => {
@@ -342,7 +364,7 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
         return null;
       }
     },
-    bringing: createBringing({ dispatch, state, now, session, failed, refresh: () => refresh() }),
+    bringing: createBringing({ dispatch, state, now, session, failed, refresh: readAnew }),
     besides,
     audit,
     selfCheck,

@@ -21,9 +21,9 @@ export interface Besides {
   plan: () => Promise<PlannedBeside | 'none' | null>;
   write: (planned: PlannedBeside) => Promise<BesideOutcome | null>;
   clear: (planned: PlannedBeside) => Promise<BesideOutcome | null>;
-  /** What stands beside the ranges that were brought in: asked before a restore, which may take its tables away. */
+  /** What stands beside the ranges that were brought in: asked before a restore, which may take its tables away. Throws. */
   standing: () => Promise<readonly BesideTarget[]>;
-  /** Takes away what has lost its tables since; what came of it. */
+  /** Takes away what has lost its tables since; what came of it. Throws. */
   takeAway: (targets: readonly BesideTarget[]) => Promise<readonly PlacedIssue[]>;
 }
 
@@ -120,8 +120,8 @@ export function createBesides({ state, failed }: BesidesSurroundings): Besides {
   }
 
   return {
-    standing: async () => (await guarded(standing)) ?? [],
-    takeAway: async (targets) => (await guarded(() => takeAway(targets))) ?? [],
+    standing,
+    takeAway,
     plan: () => guarded(plan),
     write: ({ sheet, cells }) => guarded(async () => (await host()).writeBeside({ sheet, cells })),
     clear: ({ sheet, cells }) => guarded(async () => (await host()).clearBeside({ sheet, cells })),

@@ -35,7 +35,7 @@ async function brought(): Promise<OpenedPane> {
   await select('発注', 'A1:H12');
   await pane.actions.open();
   const { range, snapshot } = (await pane.actions.bringing.selected())!;
-  await pane.actions.bringing.write([recognise(range, snapshot).mapping!], false);
+  await pane.actions.bringing.write([recognise(range, snapshot).mapping!], []);
   return pane;
 }
 

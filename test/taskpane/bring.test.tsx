@@ -52,24 +52,27 @@ test('selected, written, computed to the deck; a changed cell, and as before', a
   const { range, snapshot } = (await actions.bringing.selected())!;
   expect(range).toEqual(KANAGAWA_SHEET);
   const { mapping } = recognise(range, snapshot);
-  expect(await actions.bringing.write([mapping!], false)).toEqual({ issues: [], confirm: [] });
+  expect(await actions.bringing.write([mapping!], [])).toEqual({ issues: [], confirm: [] });
   expect(store.get().told.map(({ code }) => code)).toEqual(['bringFilled']);
   expect(plannedRun(pane).rounds.map(({ joint }) => joint)).toEqual([229_250, 222_000, 229_500]);
 
   host.coauthor.setValues('発注', 'B5', [[40_000]]);
-  expect(await actions.bringing.write([], false)).toEqual({ issues: [], confirm: [] });
+  expect(await actions.bringing.write([], [])).toEqual({ issues: [], confirm: [] });
   expect(plannedRun(pane).rounds[0]?.joint).toBe(229_250 - 35_000);
 
   // A cell of the brought table typed over: asked about, and written anew once that was agreed to.
   host.coauthor.setValues('入力 発注予定', 'D5', [[1]]);
-  const asked = await actions.bringing.write([], false);
+  const asked = await actions.bringing.write([], []);
   expect(asked?.confirm.map(({ code }) => code)).toEqual(['bringTargetChanged']);
-  expect(await actions.bringing.write([], true)).toEqual({ issues: [], confirm: [] });
+  // What was agreed to for another table does not hold for this one.
+  const other = asked!.confirm.map((one) => ({ ...one, place: { sheet: '入力 団体', table: '団体' } }));
+  expect(await actions.bringing.write([], other)).toEqual(asked);
+  expect(await actions.bringing.write([], asked!.confirm)).toEqual({ issues: [], confirm: [] });
   expect(plannedRun(pane).rounds[0]?.joint).toBe(229_250 - 35_000);
 
   // What cannot be read is answered with its cell, and nothing is written.
   host.coauthor.setValues('発注', 'B5', [['五万']]);
-  const refused = await actions.bringing.write([], false);
+  const refused = await actions.bringing.write([], []);
   expect(
     refused?.issues.filter(({ severity }) => severity === 'error').map(({ place }) => place.cell),
   ).toEqual(['B5']);
@@ -79,7 +82,7 @@ test("the staff's range has changed: a finding at its cell, nothing computed unt
   const pane = await opened();
   const { actions, store, host } = pane;
   const { range, snapshot } = (await actions.bringing.selected())!;
-  await actions.bringing.write([recognise(range, snapshot).mapping!], false);
+  await actions.bringing.write([recognise(range, snapshot).mapping!], []);
   expect(plannedRun(pane)).toMatchObject({ brought: true, stale: [] });
 
   host.coauthor.setValues('発注', 'D8', [[2_000]]);
@@ -101,7 +104,7 @@ test("the staff's range has changed: a finding at its cell, nothing computed unt
   await actions.write(false);
   expect(store.get().recordedMark).toBeNull();
 
-  expect(await actions.bringing.write([], false)).toEqual({ issues: [], confirm: [] });
+  expect(await actions.bringing.write([], [])).toEqual({ issues: [], confirm: [] });
   expect(plannedRun(pane).stale).toEqual([]);
   // Kanagawa's round 2 with 2,000 sheets of C at 12 yen a sheet more (deck: 222,000 yen).
   expect(plannedRun(pane).rounds[1]?.members.find(({ name }) => name === 'C町')?.sheets).toBe(2_000);
@@ -119,7 +122,7 @@ test('a cell of the staff’s range that is typed is noticed by itself', async (
   const pane = await opened();
   const { actions, store, host } = pane;
   const { range, snapshot } = (await actions.bringing.selected())!;
-  await actions.bringing.write([recognise(range, snapshot).mapping!], false);
+  await actions.bringing.write([recognise(range, snapshot).mapping!], []);
   host.coauthor.setValues('発注', 'D8', [[2_000]]);
   for (let tries = 0; tries < 50 && store.get().run?.kind !== 'rejected'; tries++)
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -131,7 +134,7 @@ test('nothing kept, nothing selected', async () => {
   const { actions } = openPane();
   await actions.open();
   expect(await actions.bringing.selected()).toBeNull();
-  expect((await actions.bringing.write([], false))?.issues.map(({ code }) => code)).toEqual(['bringNothing']);
+  expect((await actions.bringing.write([], []))?.issues.map(({ code }) => code)).toEqual(['bringNothing']);
 });
 
 function textOf(recognised: Recognised, lang: Lang): string {

@@ -57,7 +57,13 @@ function Task({ state, run }: { state: State; run: PaneRun }) {
     );
   return (
     <>
-      <Stale issues={run.stale} listed={state.step === 'findings'} busy={state.refreshing} />
+      {/* What was asked about one state of the ranges is not agreed to for another. */}
+      <Stale
+        key={JSON.stringify(run.stale)}
+        issues={run.stale}
+        listed={state.step === 'findings'}
+        busy={state.refreshing}
+      />
       <Step state={state} run={run} />
     </>
   );

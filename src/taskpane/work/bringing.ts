@@ -20,8 +20,11 @@ export interface BringAnswer {
 export interface Bringing {
   /** Null where no range of cells with something in it is selected. */
   selected: () => Promise<Selected | null>;
-  /** Fills the input tables from this range and from those that the workbook keeps; null where it failed, which is told. */
-  write: (added: readonly Mapping[], confirmed: boolean) => Promise<BringAnswer | null>;
+  /**
+   * Fills the input tables from this range and from those that the workbook keeps; null where it failed, which is told.
+   * `confirmed`: the hand changes that a person agreed to lose. One that is not among them is asked about.
+   */
+  write: (added: readonly Mapping[], confirmed: readonly PlacedIssue[]) => Promise<BringAnswer | null>;
 }
 
 export interface BringingSurroundings {
@@ -45,20 +48,22 @@ export function createBringing(around: BringingSurroundings): Bringing {
     return inExcel((context) => takeSnapshot(context));
   }
 
-  async function write(added: readonly Mapping[], confirmed: boolean): Promise<BringAnswer> {
+  async function write(added: readonly Mapping[], confirmed: readonly PlacedIssue[]): Promise<BringAnswer> {
     const [{ applyPlan, readRanges }, { prepareBringing }] = await Promise.all([host(), logic()]);
     const prepared = prepareBringing(await snapshotNow(), added);
     if (!prepared) return { issues: [nothing()], confirm: [] };
     const bringing = prepared.finish(await readRanges(prepared.requests));
     if (bringing.kind === 'rejected') return { issues: bringing.issues, confirm: [] };
-    if (bringing.handChanges.length > 0 && !confirmed) return { issues: [], confirm: bringing.handChanges };
+    const agreed = new Set(confirmed.map(textOf));
+    if (bringing.handChanges.some((one) => !agreed.has(textOf(one))))
+      return { issues: [], confirm: bringing.handChanges };
     if (state().job) return { issues: [], confirm: [] };
     if (bringing.plan.sheets.length > 0) {
       dispatch({ type: 'began', kind: 'template' });
       const result = await applyPlan(bringing.plan, {
         ...session(),
         now: now(),
-        confirmed,
+        confirmed: confirmed.length > 0,
         work: 'template',
       });
       dispatch({ type: 'inserted', result });
@@ -94,6 +99,10 @@ export function createBringing(around: BringingSurroundings): Bringing {
 
 /** Notes that a person is told of after the write; subtotals and remarks were shown before. */
 const SAID: ReadonlySet<string> = new Set(['bringFilled', 'bringSame', 'bringRangeMoved']);
+
+/** Says what an issue is about: which table, and where. */
+const textOf = ({ code, place, values }: PlacedIssue): string =>
+  JSON.stringify([code, place.sheet, place.table, place.cell, values]);
 
 function nothing(): PlacedIssue {
   return { severity: 'error', code: 'bringNothing', place: {}, values: { expected: '発注!A1:H20' } };

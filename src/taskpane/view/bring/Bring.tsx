@@ -50,7 +50,7 @@ export function Bring() {
     setHint(selected === null);
     if (selected) propose(selected, {});
   };
-  const write = async (added: readonly Mapping[], confirmed: boolean): Promise<void> => {
+  const write = async (added: readonly Mapping[], confirmed: readonly PlacedIssue[]): Promise<void> => {
     setBusy(true);
     const answer = await actions.bringing.write(added, confirmed);
     setBusy(false);
@@ -67,12 +67,7 @@ export function Bring() {
         <Button disabled={busy} onClick={() => void read()}>
           {t('read')}
         </Button>
-        <Button
-          disabled={busy}
-          appearance="subtle"
-          title={t('againHint')}
-          onClick={() => void write([], false)}
-        >
+        <Button disabled={busy} appearance="subtle" title={t('againHint')} onClick={() => void write([], [])}>
           {t('again')}
         </Button>
       </div>
@@ -93,7 +88,7 @@ export function Bring() {
           <Button
             appearance="primary"
             disabled={busy || !seen.mapping || isBlocked(seen)}
-            onClick={() => void write(added, asked.length > 0)}
+            onClick={() => void write(added, asked)}
           >
             {t(asked.length > 0 ? 'fillAnyway' : 'fill')}
           </Button>
@@ -104,7 +99,7 @@ export function Bring() {
       )}
       {!seen && asked.length > 0 && (
         <div className={styles.row}>
-          <Button disabled={busy} onClick={() => void write([], true)}>
+          <Button disabled={busy} onClick={() => void write([], asked)}>
             {t('fillAnyway')}
           </Button>
         </div>

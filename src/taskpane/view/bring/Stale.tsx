@@ -32,7 +32,7 @@ export function Stale({ issues, listed, busy }: StaleProps) {
   if (!first) return null;
   const isError = first.severity === 'error';
   const refill = async (): Promise<void> => {
-    const answer = await actions.bringing.write([], asked.length > 0 || !isError);
+    const answer = await actions.bringing.write([], [...issues, ...asked]);
     setAsked(answer?.confirm ?? []);
     // What stands in the way now is found anew, with its places.
     if (answer && answer.issues.length > 0) await actions.refresh();

@@ -132,6 +132,25 @@ describe('計算をやめる', () => {
     },
   );
 
+  test('the reading that a write begins with: nothing is written, and the next write reads for itself', async () => {
+    const { compute, computing, hold } = slowCompute();
+    const { actions, store, host } = openPane(await withInputs(), compute);
+    await actions.open();
+    const before = await contentsOf(host);
+    store.dispatch({ type: 'user', user: '企画課' });
+    const release = hold();
+    computing.asked = () => void setTimeout(actions.stopComputing);
+    await actions.write(false);
+    expect(store.get()).toMatchObject({ halted: true, written: null });
+    expect(await contentsOf(host)).toEqual(before);
+    computing.asked = () => undefined;
+    release();
+    await actions.write(false);
+    expect(store.get().written).not.toBeNull();
+    expect([...(await contentsOf(host)).values()]).toContain('企画課');
+    await actions.close();
+  });
+
   test('元に戻す of the ribbon, where nothing was read: the states are shown all the same', async () => {
     const pane = openPane(await withResults());
     const { actions, store } = pane;

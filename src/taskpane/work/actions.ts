@@ -117,7 +117,6 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
     const snapshot = await snapshotNow();
     const ranges = await keptRanges(snapshot);
     const { user } = state();
-    plannedFor = user;
     const options = { now: now(), user, appVersion: version, lang };
     const mark = await marked(snapshot, ranges);
     const unlessOver = (): void => {
@@ -128,7 +127,7 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
       const run = await compute.ask('prepare', { snapshot, ranges, options });
       const [saved, record] = [await savedStates(), await runRecord()];
       unlessOver();
-      shown = mark;
+      [shown, plannedFor] = [mark, user];
       dispatch({ type: 'refreshed', run, saved, recordedMark: record?.inputHash ?? null, remote });
       watch?.expect(shown);
     } catch (error) {
@@ -291,10 +290,13 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
       guarded(async () => {
         if (state().job) return;
         const seen = state().run;
+        const before = stops;
         if (plannedFor !== state().user) await readAnew();
         // The staff's own cells are no input table: only a look tells whether they are as they were brought in.
         else if (isBrought(state())) await look();
         const { run } = state();
+        // Stopped: what is shown was not read for this write.
+        if (stops !== before) return;
         // What was read just now is not what the person saw: it is shown first.
         if (run?.kind !== 'planned' || run.mark !== seen?.mark) return;
         dispatch({ type: 'began', kind: 'write' });

@@ -100,12 +100,14 @@ const membership = MEMBERSHIP_PARAMETERS.map(({ name }) => name);
 const caseOf = ({ name }: ParameterSpec): string => {
   if (membership.includes(name)) return 'costs-leaving';
   if (name.startsWith('税')) return 'costs-tax-dates';
-  return /年度割|期間|端数月/.test(name) ? 'costs-kanagawa-months' : 'costs-as-of-guarantee';
+  if (/端数月|期間前/.test(name)) return 'costs-tax-metered-converted';
+  return /年度割|期間/.test(name) ? 'costs-flattened-years' : 'costs-as-of-guarantee';
 };
 const JOBS: readonly [string, readonly ParameterSpec[]][] = [
-  ...['costs-leaving', 'costs-tax-dates', 'costs-kanagawa-months', 'costs-as-of-guarantee'].map(
-    (file): [string, readonly ParameterSpec[]] => [file, COSTS_PARAMETERS.filter((p) => caseOf(p) === file)],
-  ),
+  ...[...new Set(COSTS_PARAMETERS.map(caseOf))].map((file): [string, readonly ParameterSpec[]] => [
+    file,
+    COSTS_PARAMETERS.filter((p) => caseOf(p) === file),
+  ]),
   ['remainder-lead', FORMS_PARAMETERS],
   ['scores-toyama-weights', SCORES_PARAMETERS],
 ];

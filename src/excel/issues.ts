@@ -15,6 +15,7 @@ export type ExcelIssueCode =
   | 'excelMendedForward'
   | 'excelNotVerified'
   | 'excelNothingSaved'
+  | 'excelStatesChanged'
   | 'excelPlaceGone'
   | 'excelPrecisionAsDisplayed'
   | 'excelPutBackFailed'

@@ -29,6 +29,8 @@ export interface RestoreOptions extends SessionOptions {
   /** ISO 8601, passed in. */
   now: string;
   stateLimit?: number;
+  /** The state that the person chose; refused where another one stands in its place by now. */
+  chosen?: SavedState;
 }
 
 /** The states that can be restored, from the newest to the oldest. Two syncs. */
@@ -80,6 +82,9 @@ async function restoreIn(
   const index = readIndex(indexText());
   const state = index[n - 1];
   if (!state) return refused(excelIssue('excelNothingSaved', 'error', {}, { count: index.length }));
+  const { chosen } = options;
+  if (chosen && (chosen.slot !== state.slot || chosen.at !== state.at))
+    return refused(excelIssue('excelStatesChanged', 'error'));
   const target = await readState(session, parts, state.slot);
   if (!target) return refused(excelIssue('excelSavedStateDamaged', 'error'));
 

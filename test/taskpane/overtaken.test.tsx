@@ -204,6 +204,24 @@ describe('元に戻す', () => {
     await actions.close();
   });
 
+  test('a list of states that is no longer that of the workbook: nothing is restored, and it is shown anew', async () => {
+    const { actions, store, host } = openPane(await withResults());
+    await actions.open();
+    const { saved } = store.get();
+    // What is shown is of before another write, whose reading was stopped.
+    store.dispatch({
+      type: 'restoreAsked',
+      saved: saved.map((one) => ({ ...one, at: '2020-01-01T00:00:00' })),
+    });
+    const before = await contentsOf(host);
+    await actions.restore(1);
+    expect(store.get().restored).toBeNull();
+    expect(store.get().refused.map(({ code }) => code)).toEqual(['excelStatesChanged']);
+    expect(await contentsOf(host)).toEqual(before);
+    expect(store.get().saved).toEqual(saved);
+    await actions.close();
+  });
+
   test('while a reading is under way that began before: the workbook is read once more', async () => {
     const { compute, hold } = slowCompute();
     const pane = openPane(await withResults(), compute);

@@ -54,6 +54,10 @@ export const EXCEL: Catalog = {
     ja: '戻せる状態がない（控えてある状態は{count}個）。',
     en: 'There is no such saved state ({count} are kept).',
   },
+  excelStatesChanged: {
+    ja: '戻せる状態が、示した後で変わった。今あるものからもう一度選ぶ。',
+    en: 'The saved states changed after they were shown. Choose again from those that there are now.',
+  },
   excelPlaceGone: {
     ja: 'その場所はもうないか、シートが隠されている。',
     en: 'The place is gone, or its sheet is hidden.',

@@ -313,7 +313,8 @@ export function createActions({ dispatch, state, compute, now, lang, version }: 
         if (state().job) return;
         dispatch({ type: 'began', kind: 'restore' });
         // From here on it can be stopped, also while the staff's sheets are read.
-        const options = { ...session(), now: now() };
+        const chosen = state().saved[n - 1];
+        const options = { ...session(), now: now(), ...(chosen ? { chosen } : {}) };
         const { restore } = await host();
         const said: PlacedIssue[] = [];
         // What fails beside the restore does not keep it from being done, and is told when it is.

@@ -5,7 +5,7 @@
 import { expectParity } from './generatedParity';
 
 const seed = Number(process.env['WARIKAN_SEED'] ?? 20120612);
-const count = Number(process.env['WARIKAN_PARITY'] ?? 150);
+const count = Number(process.env['WARIKAN_PARITY'] ?? 120);
 
 test(
   'generated cases: every formula gives the figure of the core',

@@ -1,7 +1,7 @@
 /**
  * `npm run parity:libreoffice -- N`: the cases and N generated ones, written as .xlsx, recalculated by
  * LibreOffice, every formula cell compared with the core's figure; the package lint over every file. Cost sharing:
- * the four samples and WARIKAN_PARITY_COSTS generated workbooks (20).
+ * the four samples and WARIKAN_PARITY_COSTS generated workbooks (12).
  */
 import { templates } from '../../src/workbook/templates';
 import { loadCases } from '../support/caseFile';
@@ -46,7 +46,7 @@ test('LibreOffice gives the core’s figures from the written files', async () =
   expect(compared).toBeGreaterThan(count * 100);
 }, 3_600_000);
 
-const costs = Number(process.env['WARIKAN_PARITY_COSTS'] ?? 20);
+const costs = Number(process.env['WARIKAN_PARITY_COSTS'] ?? 12);
 const SAMPLES = ['kanagawa-costs', 'saitama', 'toyama', 'yamaguchi'];
 
 test('cost sharing: the four samples and generated workbooks', async () => {

@@ -12,13 +12,13 @@ import { dataCell, layout, refOf } from './layout';
 import type { Naming } from './naming';
 import { userSource, type Source } from './source';
 
-export interface CopiedSource {
+interface CopiedSource {
   source: Source;
   sheet: PlannedSheet | null;
 }
 
 /** The source that formulas use for a table, and the sheet with its copy if one is needed. */
-export function sourceFor(naming: Naming, s: TableSource): CopiedSource {
+function sourceFor(naming: Naming, s: TableSource): CopiedSource {
   const original = userSource(s);
   if (s.reread.length === 0) return { source: original, sheet: null };
   const officials = Object.keys(s.columns);
@@ -48,6 +48,21 @@ export function sourceFor(naming: Naming, s: TableSource): CopiedSource {
   return {
     source: { ref: refOf(tidy), heading: (o) => (officials.includes(o) ? o : undefined), rows },
     sheet: planned,
+  };
+}
+
+/** The sources of a reading as formulas use them, by their keys, and the copies that some of them need. */
+export function sourcesFor<Sources extends object>(
+  naming: Naming,
+  sources: Sources,
+): { sources: { readonly [K in keyof Sources]: Source }; copies: readonly PlannedSheet[] } {
+  const given = Object.entries(sources) as [string, TableSource | undefined][];
+  const all = given.flatMap(([key, source]) => (source ? [{ key, ...sourceFor(naming, source) }] : []));
+  return {
+    sources: Object.fromEntries(all.map(({ key, source }) => [key, source])) as unknown as {
+      readonly [K in keyof Sources]: Source;
+    },
+    copies: all.flatMap(({ sheet: copy }) => copy ?? []),
   };
 }
 

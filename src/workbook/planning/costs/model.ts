@@ -3,9 +3,8 @@ import type { CostsCase, CostsFigures, KeyBasis, LineShare } from '../../../core
 import { fiscalYearName } from '../../../core/calendar';
 import type { PlannedSheet } from '../../plan';
 import type { CostsReading, CostsRows, CostsSources } from '../../read/costs/reading';
-import type { TableSource } from '../../read/reading';
 import { serialIn } from '../../read/serial';
-import { sourceFor } from '../copies';
+import { sourcesFor } from '../copies';
 import type { Naming } from '../naming';
 import type { Source } from '../source';
 
@@ -25,22 +24,13 @@ export interface CostsModel {
 }
 
 export function costsModel(naming: Naming, reading: CostsReading, figures: CostsFigures): CostsModel {
-  const copies: PlannedSheet[] = [];
-  const sources: Record<string, Source> = {};
-  for (const [key, source] of Object.entries(reading.sources) as [string, TableSource | undefined][]) {
-    if (!source) continue;
-    const copied = sourceFor(naming, source);
-    sources[key] = copied.source;
-    if (copied.sheet) copies.push(copied.sheet);
-  }
   const years = [...new Set([...(figures.metered?.years ?? []), ...(figures.yearly?.years ?? [])])];
   return {
     naming,
     case: reading.case,
     figures,
     rows: reading.rows,
-    sources: sources as unknown as CostsModel['sources'],
-    copies,
+    ...sourcesFor(naming, reading.sources),
     date1904: reading.date1904,
     memberNames: reading.case.members.map((member) => member.name),
     years: years.sort((a, b) => a - b),

@@ -1,8 +1,8 @@
 /** Everything that the sheets of a forms case are planned from: the case, its figures, and where tables stand. */
 import { priceScale, type Bid, type FormsCase, type FormsFigures } from '../../../core';
 import type { PlannedSheet } from '../../plan';
-import type { FormsReading, FormsSources, TableSource } from '../../read/reading';
-import { sourceFor } from '../copies';
+import type { FormsReading, FormsSources } from '../../read/reading';
+import { sourcesFor } from '../copies';
 import type { Naming } from '../naming';
 import type { Source } from '../source';
 
@@ -35,22 +35,13 @@ export interface FormsModel {
 }
 
 export function formsModel(naming: Naming, reading: FormsReading, figures: FormsFigures): FormsModel {
-  const copies: PlannedSheet[] = [];
-  const sources: Record<string, Source> = {};
-  for (const [key, source] of Object.entries(reading.sources) as [string, TableSource | undefined][]) {
-    if (!source) continue;
-    const copied = sourceFor(naming, source);
-    sources[key] = copied.source;
-    if (copied.sheet) copies.push(copied.sheet);
-  }
   const c = reading.case;
   const offers = figures.awards.map(({ round, unit, bidder }) => ({ round, unit, bidder }));
   return {
     naming,
     case: c,
     figures,
-    sources: sources as unknown as FormsModel['sources'],
-    copies,
+    ...sourcesFor(naming, reading.sources),
     memberNames: c.members.map((m) => m.name),
     formNames: c.forms.map((f) => f.name),
     roundNames: c.rounds.map((r) => r.name),

@@ -1,39 +1,18 @@
 /** Results beside the staff's own range through the pane: the selected cell, what would be written, written, taken away. */
 import { renderToStaticMarkup } from 'react-dom/server';
-import { inExcel, insertTemplate, readRanges, type BesideOutcome } from '../../src/excel';
+import { readRanges, type BesideOutcome } from '../../src/excel';
 import type { Lang } from '../../src/messages';
-import { createHost } from '../../src/standin/host';
 import { Outcome, Planned } from '../../src/taskpane/view/beside/Beside';
 import { Pane } from '../../src/taskpane/view/context';
 import { Result } from '../../src/taskpane/view/Result';
 import type { PlannedBeside } from '../../src/taskpane/work/besides';
 import { recognise } from '../../src/workbook/bring';
-import { templates } from '../../src/workbook/templates';
-import { KANAGAWA_SHEET } from '../workbook/bring/staff';
 import { contentsOf, openPane, plannedRun, type OpenedPane } from './openPane';
-
-const select = (sheet: string, address: string): Promise<void> =>
-  inExcel(async (context) => {
-    context.workbook.worksheets.getItem(sheet).getRange(address).select();
-    await context.sync();
-  });
+import { openStaffPane, select } from './staffPane';
 
 /** The staff's sheet brought in; nothing written yet. */
 async function brought(): Promise<OpenedPane> {
-  const letter = (column: number): string => String.fromCharCode(65 + column);
-  const cells = KANAGAWA_SHEET.values.flatMap((row, r) =>
-    row.flatMap((value, c) =>
-      value === null || typeof value === 'object' ? [] : [{ address: `${letter(c)}${r + 1}`, value }],
-    ),
-  );
-  const pane = openPane(
-    createHost({ sheets: [{ name: '発注', cells, merged: [...KANAGAWA_SHEET.merges] }] }),
-  );
-  const plan = templates['kanagawa-forms']!();
-  const sheets = plan.sheets.filter(({ table }) => table.name !== '発注予定');
-  await insertTemplate({ ...plan, sheets }, { now: '2026-11-21T10:00:00' });
-  await select('発注', 'A1:H12');
-  await pane.actions.open();
+  const pane = await openStaffPane();
   const { range, snapshot } = (await pane.actions.bringing.selected())!;
   await pane.actions.bringing.write([recognise(range, snapshot).mapping!], []);
   return pane;

@@ -1,37 +1,13 @@
 /** The staff's own sheet through the pane: read, corrected, written, computed; once more from what was kept. */
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Lang } from '../../src/messages';
-import { inExcel } from '../../src/excel';
-import { createHost } from '../../src/standin/host';
 import { Pane } from '../../src/taskpane/view/context';
 import { Content } from '../../src/taskpane/view/Content';
 import { Proposal } from '../../src/taskpane/view/bring/Proposal';
 import { recognise, type Recognised } from '../../src/workbook/bring';
-import { templates } from '../../src/workbook/templates';
-import { insertTemplate } from '../../src/excel';
 import { KANAGAWA_SHEET, sampleWithout, staffRange } from '../workbook/bring/staff';
 import { openPane, plannedRun, type OpenedPane } from './openPane';
-
-async function opened() {
-  const letter = (column: number): string => String.fromCharCode(65 + column);
-  const cells = KANAGAWA_SHEET.values.flatMap((row, r) =>
-    row.flatMap((value, c) =>
-      value === null || typeof value === 'object' ? [] : [{ address: `${letter(c)}${r + 1}`, value }],
-    ),
-  );
-  const pane = openPane(
-    createHost({ sheets: [{ name: '発注', cells, merged: [...KANAGAWA_SHEET.merges] }] }),
-  );
-  const plan = templates['kanagawa-forms']!();
-  const sheets = plan.sheets.filter(({ table }) => table.name !== '発注予定');
-  await insertTemplate({ ...plan, sheets }, { now: '2026-11-21T10:00:00' });
-  await inExcel(async (context) => {
-    context.workbook.worksheets.getItem('発注').getRange('A1:H12').select();
-    await context.sync();
-  });
-  await pane.actions.open();
-  return pane;
-}
+import { openStaffPane } from './staffPane';
 
 function shown(pane: OpenedPane, view: React.ReactNode): string {
   const html = renderToStaticMarkup(
@@ -46,7 +22,7 @@ function shown(pane: OpenedPane, view: React.ReactNode): string {
 }
 
 test('selected, written, computed to the deck; a changed cell, and as before', async () => {
-  const pane = await opened();
+  const pane = await openStaffPane();
   const { actions, store, host } = pane;
   expect(store.get().run?.kind).toBe('rejected');
   const { range, snapshot } = (await actions.bringing.selected())!;
@@ -79,7 +55,7 @@ test('selected, written, computed to the deck; a changed cell, and as before', a
 });
 
 test("the staff's range has changed: a finding at its cell, nothing computed until it is brought in again", async () => {
-  const pane = await opened();
+  const pane = await openStaffPane();
   const { actions, store, host } = pane;
   const { range, snapshot } = (await actions.bringing.selected())!;
   await actions.bringing.write([recognise(range, snapshot).mapping!], []);
@@ -119,7 +95,7 @@ test("the staff's range has changed: a finding at its cell, nothing computed unt
 });
 
 test('a cell of the staff’s range that is typed is noticed by itself', async () => {
-  const pane = await opened();
+  const pane = await openStaffPane();
   const { actions, store, host } = pane;
   const { range, snapshot } = (await actions.bringing.selected())!;
   await actions.bringing.write([recognise(range, snapshot).mapping!], []);
